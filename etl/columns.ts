@@ -1,0 +1,170 @@
+/**
+ * A kind of cell → the SQL that reads it, and what is wrong when it can't. Pure: builds text, runs nothing.
+ *
+ * Reading takes two steps, so that nothing is computed twice: `inner` from the trimmed text of the cell
+ * (empty and "-" are already null), then each output from `inner`.
+ */
+import { literal } from '@/warehouse/db';
+import type { ReasonCode } from './reasons';
+import type { Kind, Source, Vocabulary } from './source';
+
+/** How dots and commas are read in one column of one file. */
+export type NumberMode = 'comma_decimal' | 'dot_decimal';
+
+export interface CellReader {
+  inner: (cell: string) => string;
+  /** Suffix of the output column → SQL over `inner`; '' is the column itself. */
+  outputs: { suffix: string; type: string; sql: (inner: string, cell: string) => string }[];
+  /** The code when the cell is filled but no output has a value. */
+  reason: ReasonCode;
+}
+
+/** Without evidence "4.859" is 4859 in a column of counts, and 4.859 elsewhere. */
+export const defaultMode = (kind: Kind): NumberMode =>
+  kind === 'count' ? 'comma_decimal' : 'dot_decimal';
+
+/** Columns that hold numbers; each has three bits of evidence, in this order. */
+export const numericColumns = (source: Source) =>
+  Object.keys(source.columns).filter((name) =>
+    ['count', 'number', 'figure'].includes(source.columns[name]!.kind as string),
+  );
+
+/**
+ * How each numeric column of a file is read, from the evidence of all its cells together.
+ * @returns the modes, and the columns where dots stayed ambiguous
+ */
+export function decideModes(source: Source, evidence: number) {
+  const modes: Record<string, NumberMode> = {};
+  const ambiguous: string[] = [];
+  numericColumns(source).forEach((name, place) => {
+    const bits = Math.floor(evidence / 8 ** place) % 8;
+    const { kind } = source.columns[name]!;
+    modes[name] = bits & 1 ? 'comma_decimal' : bits & 2 ? 'dot_decimal' : defaultMode(kind);
+    if (bits === 4 && kind !== 'count') ambiguous.push(name);
+  });
+  return { modes, ambiguous };
+}
+
+const DAYS = ['%d/%m/%Y', '%Y-%m-%d', '%d-%m-%Y', '%d.%m.%Y'];
+const TIMES = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%f', 'T%H:%M:%S', 'T%H:%M', 'T%H:%M:%S.%f'];
+const FORMATS = `[${DAYS.flatMap((day) => TIMES.map((time) => literal(day + time))).join(', ')}]`;
+const ZONED = '(Z|[+-][0-9]{2}:?[0-9]{2})$';
+
+/** Local time; a stated offset is turned into the time of Viet Nam. */
+const moment = (cell: string) =>
+  `(case when contains(${cell}, ':') and regexp_matches(${cell}, '${ZONED}')
+    then try_cast(${cell} as timestamptz) at time zone 'Asia/Ho_Chi_Minh'
+    else try_strptime(${cell}, ${FORMATS}) end)`;
+
+/** A year nobody meant (0001, 9999) is no date. */
+const sane = (at: string) =>
+  `(case when ${at} >= timestamp '1990-01-01' and ${at} < timestamp '2100-01-01' then ${at} end)`;
+
+/** The number in `cell`, a percentage as a share of 1; null where it is none. */
+function number(cell: string, mode: NumberMode): string {
+  const text = `replace(rtrim(${cell}, '% '), ' ', '')`;
+  const [thousands, decimal] = mode === 'comma_decimal' ? ['.', ','] : [',', '.'];
+  const shape = `[+-]?([0-9]{1,3}([${thousands}][0-9]{3})+|[0-9]+)([${decimal}][0-9]+)?`;
+  const digits = `replace(replace(${text}, '${thousands}', ''), '${decimal}', '.')`;
+  const scale = `case when right(${cell}, 1) = '%' then 100 else 1 end`;
+  return `(case when regexp_full_match(${text}, '${shape}') then cast(${digits} as double) / ${scale} end)`;
+}
+
+/** 1: dots must be thousands; 2: dots must be decimals; 4: can't tell; 0: says nothing. */
+export function decimalEvidence(cell: string, kind: Kind): string {
+  // a comma before exactly three digits could be thousands, but only in a column of counts
+  const afterComma = kind === 'count' ? '([0-9]{1,2}|[0-9]{4,})' : '[0-9]+';
+  return `(case when ${cell} is null or not regexp_matches(${cell}, '[.,]') then 0
+    when regexp_matches(${cell}, '([.][0-9]{3}){2,}|[.][0-9]{3},') then 1
+    when regexp_matches(${cell}, '^[^.]*[.]([0-9]{1,2}|[0-9]{4,})%?$|(,[0-9]{3}){2,}|,[0-9]{3}[.]') then 2
+    when regexp_matches(${cell}, '^[^,]*,${afterComma}%?$') then 1
+    else 4 end)`;
+}
+
+/** `text` without case, accents or the stroke of đ. */
+export const plainText = (sql: string) =>
+  `lower(replace(replace(strip_accents(${sql}), 'đ', 'd'), 'Đ', 'D'))`;
+
+const plainWord = (word: string) =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+
+function word(inner: string, words: Vocabulary): string {
+  const branches = Object.entries(words).map(([name, spellings]) => {
+    const known = new Set([name, ...spellings].map((spelling) => literal(plainWord(spelling))));
+    return `when ${inner} in (${[...known].join(', ')}) then ${literal(name)}`;
+  });
+  return `(case ${branches.join(' ')} end)`;
+}
+
+const YES_NO: Vocabulary = {
+  yes: ['có', 'y', 'true', 't', '1', 'x', 'đã', 'rồi', 'v', '✓', '✔'],
+  no: ['không', 'n', 'false', 'f', '0', 'chưa'],
+};
+
+/** HMAC-SHA256 of a person, spelled without case, accents or stray spaces, under the folder's key. */
+function hmac(cell: string, keyHex: string): string {
+  const key = Buffer.alloc(64);
+  Buffer.from(keyHex, 'hex').copy(key);
+  const pad = (byte: number) => `unhex('${Buffer.from(key.map((b) => b ^ byte)).toString('hex')}')`;
+  const person = `encode(regexp_replace(${plainText(cell)}, '\\s+', ' ', 'g'))`;
+  return `sha256(${pad(0x5c)} || unhex(sha256(${pad(0x36)} || ${person})))`;
+}
+
+/** @param key hex of the data folder's secret, for `person` */
+export function cellReader(kind: Kind, mode: NumberMode, key: string): CellReader {
+  const same = (inner: string) => inner;
+  const only = (
+    inner: CellReader['inner'],
+    type: string,
+    reason: ReasonCode,
+    sql: (inner: string, cell: string) => string = same,
+  ): CellReader => ({ inner, outputs: [{ suffix: '', type, sql }], reason });
+
+  if (typeof kind === 'object')
+    return only(plainText, 'varchar', 'bad_word', (inner) => word(inner, kind));
+  switch (kind) {
+    case 'code':
+    case 'text':
+      return only((cell) => `nfc_normalize(${cell})`, 'varchar', 'missing');
+    case 'person':
+      return only((cell) => hmac(cell, key), 'varchar', 'missing');
+    case 'date':
+      return only(moment, 'date', 'bad_date', (at) => `cast(${sane(at)} as date)`);
+    case 'moment':
+      return only(moment, 'timestamp', 'bad_date', sane);
+    case 'deadline':
+      return only(moment, 'timestamp', 'bad_date', (at) => endOfDay(sane(at)));
+    case 'count':
+      return only((cell) => number(cell, mode), 'integer', 'bad_count', whole);
+    case 'number':
+      return only((cell) => number(cell, mode), 'double', 'bad_number');
+    case 'figure':
+      return {
+        inner: (cell) => number(cell, mode),
+        outputs: [
+          { suffix: '', type: 'double', sql: same },
+          {
+            suffix: '_on',
+            type: 'date',
+            sql: (inner, cell) =>
+              `(case when ${inner} is null then cast(${sane(moment(cell))} as date) end)`,
+          },
+        ],
+        reason: 'bad_number',
+      };
+    case 'yes_no':
+      return only(
+        plainText,
+        'boolean',
+        'bad_yes_no',
+        (inner) => `(${word(inner, YES_NO)} = 'yes')`,
+      );
+  }
+}
+
+const whole = (n: string) =>
+  `(case when ${n} >= 0 and ${n} = floor(${n}) and ${n} < 2147483648 then cast(${n} as integer) end)`;
+
+const endOfDay = (at: string) =>
+  `(case when ${at} = date_trunc('day', ${at})
+    then ${at} + interval '1 day' - interval '1 microsecond' else ${at} end)`;

@@ -1,0 +1,176 @@
+/**
+ * Files as they arrived, never edited: `inbox/<sha256>` and beside it `<sha256>.json`, what is known of it.
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { userInfo } from 'node:os';
+import { basename, join } from 'node:path';
+import { writeAtomically } from '@/warehouse/atomic';
+import type { DataFolder } from '@/warehouse/data-folder';
+import { UnreadableFile } from './read';
+import { type Scan, Scanner } from './scan';
+
+export interface InboxFile {
+  sha256: string;
+  name: string;
+  /** Where it lies. */
+  path: string;
+  scan: Scan;
+  /** Order of arrival: where two files say different things of one period, the later counts. */
+  added: number;
+  /** Day of arrival in Viet Nam, ISO. */
+  added_on: string;
+  added_by: string;
+  /** Given by hand; they win over what the file says. */
+  source: string | null;
+  as_of: string | null;
+  /** Complete for all units under these. */
+  covers: string[];
+  /** Ships with the program: units, changes, aliases. Not counted as arrived. */
+  reference: boolean;
+}
+
+export interface Given {
+  source?: string | undefined;
+  asOf?: string | undefined;
+  covers?: string[] | undefined;
+}
+
+/** Today in Viet Nam, ISO. */
+export const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+const CHUNK = 1 << 20;
+
+/** Reads `path` once: its hash and shape, copied to `copy` on the way where one is wanted. */
+export function scanFile(path: string, copy?: string): { sha256: string; scan: Scan } {
+  const from = openForReading(path);
+  const to = copy === undefined ? null : openSync(copy, 'w', 0o600);
+  try {
+    const hash = createHash('sha256');
+    const scanner = new Scanner();
+    const buffer = Buffer.alloc(CHUNK);
+    for (let read = readSync(from, buffer); read > 0; read = readSync(from, buffer)) {
+      const chunk = buffer.subarray(0, read);
+      hash.update(chunk);
+      scanner.add(chunk);
+      if (to !== null) writeSync(to, chunk);
+    }
+    if (to !== null) fsyncSync(to);
+    return { sha256: hash.digest('hex'), scan: scanner.result() };
+  } finally {
+    closeSync(from);
+    if (to !== null) closeSync(to);
+  }
+}
+
+function openForReading(path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new UnreadableFile('Không có tệp này. Kiểm tra lại đường dẫn.');
+    if (code === 'EACCES') throw new UnreadableFile('Không có quyền đọc tệp này.');
+    throw error;
+  }
+}
+
+const ledgerPath = (folder: DataFolder, sha256: string) => join(folder.inbox, `${sha256}.json`);
+
+/** Every file in the inbox, in order of arrival. */
+export function inboxFiles(folder: DataFolder): InboxFile[] {
+  if (!existsSync(folder.inbox)) return [];
+  return readdirSync(folder.inbox)
+    .filter((name) => /^[0-9a-f]{64}\.json$/.test(name))
+    .map((name): InboxFile => {
+      const entry = JSON.parse(readFileSync(join(folder.inbox, name), 'utf8'));
+      return { ...entry, path: join(folder.inbox, entry.sha256), reference: false };
+    })
+    .sort((a, b) => a.added - b.added);
+}
+
+/** Files somebody put into inbox/ by hand, not yet taken in. */
+export function dropped(folder: DataFolder): string[] {
+  if (!existsSync(folder.inbox)) return [];
+  return readdirSync(folder.inbox, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^([0-9a-f]{64}(\.json)?|\..*)$/.test(entry.name))
+    .map((entry) => join(folder.inbox, entry.name))
+    .sort();
+}
+
+/**
+ * Copies `path` into the inbox and remembers it. The same bytes twice are one file; what is newly
+ * given (source, as-of, covers) is taken over.
+ * @returns the file, and whether anything changed
+ */
+export function addToInbox(
+  folder: DataFolder,
+  path: string,
+  given: Given,
+  accept: (path: string, scan: Scan) => void,
+): { file: InboxFile; changed: boolean } {
+  mkdirSync(folder.inbox, { recursive: true, mode: 0o700 });
+  const part = join(folder.inbox, `.${process.pid}-${basename(path).slice(0, 40)}.part`);
+  try {
+    const { sha256, scan } = scanFile(path, part);
+    const files = inboxFiles(folder);
+    const known = files.find((file) => file.sha256 === sha256);
+    const file: InboxFile = {
+      sha256,
+      name: known?.name ?? basename(path),
+      path: join(folder.inbox, sha256),
+      scan,
+      added: known?.added ?? 1 + Math.max(0, ...files.map(({ added }) => added)),
+      added_on: known?.added_on ?? today(),
+      added_by: known?.added_by ?? whoami(),
+      source: given.source ?? known?.source ?? null,
+      as_of: given.asOf ?? known?.as_of ?? null,
+      covers: given.covers?.length ? given.covers : (known?.covers ?? []),
+      reference: false,
+    };
+    accept(part, scan);
+    if (!known) renameSync(part, file.path);
+    const { path: _, reference: __, ...entry } = file;
+    const text = `${JSON.stringify(entry, null, 1)}\n`;
+    const at = ledgerPath(folder, sha256);
+    const changed = !known || readFileSync(at, 'utf8') !== text;
+    if (changed) writeAtomically(at, text);
+    return { file, changed };
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+/** Takes files out by name or by the beginning of their hash. @returns those removed */
+export function removeFromInbox(folder: DataFolder, which: string): InboxFile[] {
+  const name = basename(which);
+  const found = inboxFiles(folder).filter(
+    (file) =>
+      file.name === name || (/^[0-9a-f]{6,64}$/.test(which) && file.sha256.startsWith(which)),
+  );
+  for (const file of found) {
+    // the ledger entry first: a file without one is simply not loaded
+    rmSync(ledgerPath(folder, file.sha256));
+    rmSync(file.path, { force: true });
+  }
+  return found;
+}
+
+function whoami(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'không rõ';
+  }
+}

@@ -1,0 +1,228 @@
+/**
+ * One received file → one Parquet file of the lake, with every record typed, and a JSON beside it that
+ * counts them. A cache: named by everything it depends on, made only when it is not there.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeAtomically } from '@/warehouse/atomic';
+import type { DataFolder } from '@/warehouse/data-folder';
+import { PROGRAM } from '@/warehouse/data-folder';
+import { type Database, identifier, literal } from '@/warehouse/db';
+import { decideModes, type NumberMode } from './columns';
+import { titleDate } from './headings';
+import type { InboxFile } from './inbox';
+import { cleanRows, fastReader, type Peek, peek, spoolReader, spoolRecords } from './read';
+import type { Source } from './source';
+import { SOURCES } from './sources/index';
+import { type Reading, validation } from './validate';
+
+export interface LakeFile {
+  id: string;
+  source: string;
+  sha256: string;
+  /** Path inside the lake. */
+  path: string;
+  heading_line: number;
+  headings: string[];
+  mapping: Record<string, number>;
+  unknown_headings: string[];
+  delimiter: string;
+  way: 'fast' | 'lines';
+  modes: Record<string, NumberMode>;
+  ambiguous_decimals: string[];
+  /** rows = accepted + rejected + skipped, always. */
+  rows: number;
+  accepted: number;
+  rejected: number;
+  skipped: number;
+  reasons: Record<string, number>;
+  skipped_kinds: Record<string, number>;
+  warnings: Record<string, number>;
+  /** Largest date in the rows, not after the day the file arrived; the title's where it has one. */
+  title_on: string | null;
+  largest_on: string | null;
+}
+
+/** Hash of the code that decides what a row becomes: when it changes, files are read again. */
+export const RULES = hashOf(
+  ['columns', 'headings', 'lines', 'physical', 'read', 'validate', 'reasons', 'source']
+    .map((name) => `etl/${name}.ts`)
+    .concat(SOURCES.map(({ name }) => `etl/sources/${name}.ts`)),
+);
+
+function hashOf(paths: string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(readFileSync(join(PROGRAM, path)));
+  return hash.digest('hex');
+}
+
+function sourcesFor(file: InboxFile): Source[] {
+  return file.source ? SOURCES.filter(({ name }) => name === file.source) : SOURCES;
+}
+
+/** Dialect, heading and source of a file. @throws UnreadableFile */
+export const look = (path: string, file: Pick<InboxFile, 'scan' | 'source'>): Peek =>
+  peek(path, file.scan, sourcesFor(file as InboxFile));
+
+/**
+ * Reads `file` into the lake unless it is there already.
+ * @throws UnreadableFile with a sentence for the sender
+ */
+export async function intoLake(
+  db: Database,
+  folder: DataFolder,
+  file: InboxFile,
+  { key, keyId }: { key: string; keyId: string },
+): Promise<LakeFile> {
+  const id = createHash('sha256')
+    .update([file.sha256, file.source, file.added_on, RULES, keyId].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+  const known = SOURCES.map(({ name }) => join(folder.lake, name, `${id}.json`)).find(
+    (path) => existsSync(path) && existsSync(path.replace(/json$/, 'parquet')),
+  );
+  if (known) return JSON.parse(readFileSync(known, 'utf8'));
+
+  const found = look(file.path, file);
+  const at = join(folder.lake, found.source.name, id);
+  mkdirSync(dirname(at), { recursive: true });
+  try {
+    return await readInto(db, file, found, at, id, key);
+  } finally {
+    for (const ending of ['.part', '.spool']) rmSync(at + ending, { force: true });
+  }
+}
+
+async function readInto(
+  db: Database,
+  file: InboxFile,
+  found: Peek,
+  at: string,
+  id: string,
+  key: string,
+): Promise<LakeFile> {
+  const part = `${at}.part`;
+  const { source, mapping, headings } = found;
+  const write = async (from: string, modes: Reading['modes']) => {
+    const sql = validation({ source, mapping, headings, from, modes, file: id, key });
+    await db.run(`copy (${sql}) to ${literal(part)} (format parquet, compression zstd)`);
+  };
+  const expected = cleanRows(file.scan, found);
+  let way: LakeFile['way'] = 'fast';
+  let from = fastReader(file.path, found);
+  if (expected === null || !(await tryFast(() => write(from, {}), part, expected, db))) {
+    way = 'lines';
+    spoolRecords(file.path, found, `${at}.spool`);
+    from = spoolReader(`${at}.spool`, found);
+    await write(from, {});
+  }
+  let { modes, ambiguous } = decideModes(source, 0);
+  const { evidence } = await db.one<{ evidence: number }>(
+    `select coalesce(bit_or(decimals), 0) as evidence from ${literal(part)}`.replace(
+      literal(part),
+      parquet(part),
+    ),
+  );
+  const decided = decideModes(source, evidence);
+  const differs = Object.entries(decided.modes).some(([name, mode]) => modes[name] !== mode);
+  ({ modes, ambiguous } = decided);
+  if (differs) await write(from, modes);
+
+  const lake: LakeFile = {
+    id,
+    source: source.name,
+    sha256: file.sha256,
+    path: `${source.name}/${id}.parquet`,
+    heading_line: found.head_lines,
+    headings,
+    mapping,
+    unknown_headings: found.unknown,
+    delimiter: found.delimiter,
+    way,
+    modes,
+    ambiguous_decimals: ambiguous,
+    title_on: titleDate(found.titles.map(({ text }) => text)),
+    ...(await counts(db, part, found, way === 'fast' ? file.scan.trailing_blank_lines : 0)),
+    largest_on: await largestDate(db, part, found, file.added_on),
+  };
+  writeAtomically(`${at}.json`, JSON.stringify(lake));
+  renameSync(part, `${at}.parquet`);
+  return lake;
+}
+
+const parquet = (path: string) => `read_parquet(${literal(path)})`;
+
+/** DuckDB's own reader, trusted only where it finds as many rows as there are lines. */
+async function tryFast(write: () => Promise<void>, part: string, expected: number, db: Database) {
+  try {
+    await write();
+  } catch {
+    return false;
+  }
+  const { rows } = await db.one<{ rows: number }>(`select count(*) as rows from ${parquet(part)}`);
+  return rows === expected;
+}
+
+async function counts(db: Database, part: string, found: Peek, trailing_blanks: number) {
+  const tally = await db.rows<{ skipped: string | null; reason: string | null; n: number }>(
+    `select skipped, reason, count(*) as n from ${parquet(part)} group by all order by all`,
+  );
+  const doubts = await db.rows<{ warning: string; n: number }>(
+    `select warning, count(*) as n from (
+       select unnest(string_split(warnings, ';')) as warning from ${parquet(part)} where warnings is not null
+     ) group by all order by all`,
+  );
+  const skipped_kinds: Record<string, number> = { heading: 1 };
+  const add = (kind: string, n: number) => {
+    if (n) skipped_kinds[kind] = (skipped_kinds[kind] ?? 0) + n;
+  };
+  add('title', found.titles.length);
+  add('blank', found.head_blank_lines + trailing_blanks);
+  const reasons: Record<string, number> = {};
+  let accepted = 0;
+  for (const { skipped, reason, n } of tally) {
+    if (skipped) add(skipped, n);
+    else if (reason) reasons[reason] = (reasons[reason] ?? 0) + n;
+    else accepted += n;
+  }
+  const sum = (record: Record<string, number>) => Object.values(record).reduce((a, b) => a + b, 0);
+  return {
+    rows: accepted + sum(reasons) + sum(skipped_kinds),
+    accepted,
+    rejected: sum(reasons),
+    skipped: sum(skipped_kinds),
+    reasons,
+    skipped_kinds,
+    warnings: Object.fromEntries(doubts.map(({ warning, n }) => [warning, n])),
+  };
+}
+
+async function largestDate(db: Database, part: string, { source, mapping }: Peek, until: string) {
+  const dates = Object.entries(source.columns).flatMap(([name, { kind }]) => {
+    if (!(name in mapping)) return [];
+    if (kind === 'figure') return [`${name}_on`];
+    return kind === 'date' || kind === 'moment' || kind === 'deadline' ? [name] : [];
+  });
+  if (!dates.length || source.timeless) return null;
+  const each = dates.map((name) => {
+    const day = `cast(${identifier(name)} as date)`;
+    return `max(${day}) filter (where ${day} <= date ${literal(until)})`;
+  });
+  const { largest } = await db.one<{ largest: string | null }>(
+    `select greatest(${each.join(', ')}, null::date) as largest from ${parquet(part)} where reason is null and skipped is null`,
+  );
+  return largest;
+}
+
+/** Removes lake files that no kept build reads. */
+export function pruneLake(folder: DataFolder, keep: Set<string>): void {
+  for (const { name } of SOURCES) {
+    const at = join(folder.lake, name);
+    if (!existsSync(at)) continue;
+    for (const entry of readdirSync(at)) {
+      const id = entry.split('.')[0]!;
+      if (!keep.has(id)) rmSync(join(at, entry), { force: true });
+    }
+  }
+}

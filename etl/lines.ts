@@ -1,0 +1,144 @@
+/**
+ * Physical lines → records, for files DuckDB's reader can't be trusted with. No I/O.
+ *
+ * One broken quote must cost one line, not the rest of the file: a quoted line break is glued only
+ * when the glued text has exactly the expected number of cells; otherwise that line alone is at fault
+ * and reading goes on with the next.
+ */
+
+export type Fault =
+  | 'too_few_cells'
+  | 'too_many_cells'
+  | 'broken_quote'
+  | 'bad_bytes'
+  | 'line_too_long';
+
+/** One physical line; `text` is null where its bytes are not UTF-8. */
+export interface Line {
+  number: number;
+  text: string | null;
+}
+
+export interface Record {
+  /** First physical line. */
+  line: number;
+  cells: string[];
+  fault: Fault | null;
+}
+
+export const MAX_LINE = 1 << 20;
+const MAX_GLUED_LINES = 50;
+
+/** Cells of one record's text, or null where a quote is open at its end or misplaced. */
+export function splitCells(text: string, delimiter: string): string[] | 'open' | 'misplaced' {
+  if (!text.includes('"')) return text.split(delimiter);
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    if (text[at] !== '"') {
+      const end = text.indexOf(delimiter, at);
+      cells.push(text.slice(at, end < 0 ? undefined : end));
+      if (end < 0) return cells;
+      at = end + delimiter.length;
+      continue;
+    }
+    let cell = '';
+    let from = at + 1;
+    for (;;) {
+      const quote = text.indexOf('"', from);
+      if (quote < 0) return 'open';
+      cell += text.slice(from, quote);
+      if (text[quote + 1] === '"') {
+        cell += '"';
+        from = quote + 2;
+        continue;
+      }
+      at = quote + 1;
+      break;
+    }
+    cells.push(cell);
+    if (at === text.length) return cells;
+    if (!text.startsWith(delimiter, at)) return 'misplaced';
+    at += delimiter.length;
+  }
+}
+
+/** Drops empty cells past the expected ones: `a,b,c,,` is not one cell too many. */
+function fit(cells: string[], expected: number): string[] {
+  let length = cells.length;
+  while (length > expected && cells[length - 1]!.trim() === '') length--;
+  return cells.slice(0, length);
+}
+
+function judge(line: number, found: string[], expected: number): Record {
+  const cells = fit(found, expected);
+  if (cells.length === 1 && cells[0]!.trim() === '' && expected > 1)
+    return { line, cells: [], fault: null };
+  if (cells.length < expected) return { line, cells, fault: 'too_few_cells' };
+  if (cells.length > expected) return { line, cells, fault: 'too_many_cells' };
+  return { line, cells, fault: null };
+}
+
+/**
+ * Records of `lines`, in order, every line accounted for. A blank line is a record without cells.
+ * @param expected cells a record must have; null: any number (while the heading is being looked for)
+ */
+export function* records(
+  lines: Iterable<Line>,
+  delimiter: string,
+  expected: number | null,
+): Generator<Record> {
+  const source = lines[Symbol.iterator]();
+  const ahead: Line[] = [];
+  const next = (): Line | undefined => ahead.shift() ?? pull();
+  const pull = (): Line | undefined => {
+    const { value, done } = source.next();
+    return done ? undefined : value;
+  };
+
+  for (let line = next(); line; line = next()) {
+    const { number, text } = line;
+    if (text === null) {
+      yield { line: number, cells: [], fault: 'bad_bytes' };
+      continue;
+    }
+    if (text.length > MAX_LINE) {
+      yield { line: number, cells: [], fault: 'line_too_long' };
+      continue;
+    }
+    const cells = splitCells(text, delimiter);
+    if (Array.isArray(cells)) {
+      yield expected === null
+        ? { line: number, cells: text === '' ? [] : cells, fault: null }
+        : judge(number, cells, expected);
+      continue;
+    }
+    const glued = cells === 'open' ? glue(text) : null;
+    yield glued
+      ? { line: number, cells: glued, fault: null }
+      : { line: number, cells: [], fault: 'broken_quote' };
+  }
+
+  /** The cells of `first` and the lines that finish it; leaves the lines in `ahead` when it fails. */
+  function glue(first: string): string[] | null {
+    let text = first;
+    for (let taken = 0; taken < MAX_GLUED_LINES; taken++) {
+      if (ahead.length === taken) {
+        const line = pull();
+        if (!line) return null;
+        ahead.push(line);
+      }
+      const line = ahead[taken]!.text;
+      if (line === null || text.length + line.length > MAX_LINE) return null;
+      text += `\n${line}`;
+      const cells = splitCells(text, delimiter);
+      if (cells === 'open') continue;
+      if (cells === 'misplaced') return null;
+      const fitted = expected === null ? cells : fit(cells, expected);
+      if (expected !== null && fitted.length !== expected) return null;
+      ahead.splice(0, taken + 1);
+      return fitted;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * A CSV file → its dialect and its records as text. Interprets nothing beyond the heading.
+ *
+ * Structurally clean files go straight through DuckDB's reader; anything else is written record by
+ * record to a spool file that any reader gets right.
+ */
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { literal } from '@/warehouse/db';
+import { HEADING_WITHIN, nearest, type Recognised, recognise } from './headings';
+import { records } from './lines';
+import { physicalLines } from './physical';
+import type { Scan } from './scan';
+import type { Source } from './source';
+
+/** A file that can't be loaded at all: a Vietnamese sentence that says why and what to do. */
+export class UnreadableFile extends Error {}
+
+export interface Peek extends Recognised {
+  delimiter: string;
+  /** Physical lines above the first record of data: titles, blanks, heading. */
+  head_lines: number;
+  titles: { line: number; text: string }[];
+  /** Blank lines above the heading. */
+  head_blank_lines: number;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+const EXTRA_CELLS = 4;
+
+/** Finds dialect, heading and source in the first lines of `path`. */
+export function peek(path: string, scan: Scan, sources: Source[]): Peek {
+  if (scan.bytes === 0 || scan.lines === 0)
+    throw new UnreadableFile('Tệp trống, không có dòng nào.');
+  if (scan.binary)
+    throw new UnreadableFile(
+      'Không phải tệp văn bản (có thể là PDF, ảnh hoặc Excel đổi tên). Xuất lại dạng CSV UTF-8.',
+    );
+  let best: Peek | null = null;
+  let missed: ReturnType<typeof nearest> = null;
+  for (const delimiter of DELIMITERS) {
+    const first = head(path, delimiter);
+    const found = recognise(first, sources);
+    missed ??= nearest(first, sources);
+    if (!found || (best && Object.keys(found.mapping).length <= Object.keys(best.mapping).length))
+      continue;
+    const above = first.slice(0, found.at);
+    const next = first[found.at + 1];
+    best = {
+      ...found,
+      delimiter,
+      head_lines: next ? next.line - 1 : first[found.at]!.line,
+      titles: above
+        .filter(({ cells }) => cells.some((cell) => cell.trim()))
+        .map(({ line, cells }) => ({ line, text: cells.filter(Boolean).join(' ') })),
+      head_blank_lines: above.filter(({ cells }) => cells.every((cell) => !cell.trim())).length,
+    };
+  }
+  if (best) return best;
+  if (!scan.utf8)
+    throw new UnreadableFile(
+      'Không đọc được dòng tiêu đề vì tệp không phải UTF-8. Trong Excel chọn Lưu thành → "CSV UTF-8" rồi gửi lại.',
+    );
+  throw new UnreadableFile(
+    missed
+      ? `Gần giống "${missed.source.title.vi}" nhưng thiếu cột: ${missed.lacks.join('; ')}.`
+      : 'Không nhận ra dòng tiêu đề của nguồn dữ liệu nào. Xem các cột cần có bằng lệnh: npm run -s etl -- check --help',
+  );
+}
+
+/** The first records, each with as many cells as it has. */
+function head(path: string, delimiter: string) {
+  const first = [];
+  for (const record of records(physicalLines(path), delimiter, null)) {
+    first.push(record);
+    if (first.length > HEADING_WITHIN + 1) break;
+  }
+  return first;
+}
+
+/** Whether DuckDB's own reader may be tried: it is trusted only if it then finds `clean_rows`. */
+export function cleanRows(scan: Scan, found: Peek): number | null {
+  const clean =
+    scan.utf8 && scan.newline !== 'mixed' && scan.inner_blank_lines === found.head_blank_lines;
+  return clean ? scan.lines - found.head_lines - scan.trailing_blank_lines : null;
+}
+
+const columnsOf = (names: string[]) =>
+  `columns={${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ')}}`;
+
+/**
+ * DuckDB's CSV reader with nothing left to guess: an absent cell is NULL, an empty one is '', a filled
+ * `_x1` means too many cells.
+ */
+export function fastReader(path: string, found: Peek): string {
+  const cells = found.headings.map((_, i) => `c${i}`);
+  const extra = Array.from({ length: EXTRA_CELLS }, (_, i) => `_x${i + 1}`);
+  const over = extra.map((name) => `nullif(trim(${name}), '') is not null`).join(' or ');
+  return `select (${found.head_lines} + row_number() over ())::integer as line,
+    case when c${cells.length - 1} is null then 'too_few_cells' when ${over} then 'too_many_cells' end as fault,
+    ${cells.join(', ')}
+  from read_csv(${literal(path)}, auto_detect=false, delim=${literal(found.delimiter)}, quote='"', escape='"',
+    header=false, skip=${found.head_lines}, null_padding=true, nullstr='\x02', max_line_size=2097152,
+    ${columnsOf([...cells, ...extra])})`;
+}
+
+const CELL = '\x1f';
+
+/** Writes every record below the heading to `spool`, one a line, with its line number and fault. */
+export function spoolRecords(path: string, found: Peek, spool: string): void {
+  const file = openSync(spool, 'w', 0o600);
+  try {
+    let text = '';
+    for (const record of records(physicalLines(path), found.delimiter, found.headings.length)) {
+      if (record.line <= found.head_lines) continue;
+      const cells = record.fault ? [] : record.cells;
+      const clean = cells.map((cell) => cell.replace(/[\x00-\x1f]+/g, ' '));
+      text += `${[record.line, record.fault ?? '', ...clean].join(CELL)}\n`;
+      if (text.length > 1 << 20) {
+        writeSync(file, text);
+        text = '';
+      }
+    }
+    writeSync(file, text);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Reads what `spoolRecords` wrote. */
+export function spoolReader(spool: string, found: Peek): string {
+  const cells = found.headings.map((_, i) => `c${i}`);
+  return `select line::integer as line, nullif(fault, '') as fault, ${cells.join(', ')}
+  from read_csv(${literal(spool)}, auto_detect=false, delim='${CELL}', quote='', escape='', header=false,
+    null_padding=true, nullstr='\x02', new_line='\\n', max_line_size=8388608,
+    ${columnsOf(['line', 'fault', ...cells])})`;
+}

@@ -1,0 +1,151 @@
+/** The pipeline on one screen: inbox → lake → build → swap. */
+import { basename } from 'node:path';
+import { asOfDate, type BrokenCheck, type BuildInput, build, buildId } from '@/warehouse/build';
+import { currentBuild, pruneBuilds, swap } from '@/warehouse/builds';
+import { type DataFolder, referenceFile } from '@/warehouse/data-folder';
+import { Database } from '@/warehouse/db';
+import type { LoadedFile } from '@/warehouse/lake';
+import { campaignsToBuild } from './campaigns';
+import { type InboxFile, inboxFiles, scanFile } from './inbox';
+import { intoLake, type LakeFile, pruneLake, RULES } from './lake';
+import { UnreadableFile } from './read';
+import { secret } from './secret';
+import { SOURCES } from './sources/index';
+import { lakeColumns } from './validate';
+
+export interface Unread {
+  name: string;
+  message: string;
+}
+
+export interface Loaded {
+  build: string | null;
+  as_of_on: string | null;
+  /** False where nothing changed and the serving build stays. */
+  changed: boolean;
+  files: LoadedFile[];
+  unread: Unread[];
+  campaign_problems: string[];
+  broken: BrokenCheck[];
+}
+
+export interface Progress {
+  step(name: string, done?: number, of?: number): void;
+}
+
+/** Loads what is new, builds and swaps. The caller holds the lock. */
+export async function load(folder: DataFolder, progress: Progress): Promise<Loaded> {
+  const { files, unread } = await readAll(folder, progress);
+  const { campaigns, problems } = await campaignsToBuild(folder);
+  const input: BuildInput = {
+    folder,
+    files,
+    campaigns,
+    rules: RULES,
+    sources: SOURCES.map((source) => ({
+      name: source.name,
+      columns: lakeColumns(source).map((column) => ({
+        ...column,
+        meaning: source.columns[column.name]?.title.vi ?? '',
+      })),
+    })),
+    step: (name) => progress.step(name),
+  };
+  const id = buildId(input);
+  const before = currentBuild(folder);
+  const result = { files, unread, campaign_problems: problems, as_of_on: asOfDate(files) };
+  if (id === before) return { ...result, build: id, changed: false, broken: [] };
+
+  const broken = await build(input, id);
+  if (broken.length) return { ...result, build: before, changed: false, broken };
+  swap(folder, id);
+  await prune(folder, files);
+  return { ...result, build: id, changed: true, broken };
+}
+
+/** Every file of reference and inbox, read into the lake where it is not there yet. */
+async function readAll(folder: DataFolder, progress: Progress) {
+  const received = [...referenceAsReceived(folder), ...inboxFiles(folder)];
+  const files: LoadedFile[] = [];
+  const unread: Unread[] = [];
+  const key = secret(folder);
+  const db = await Database.open(':memory:');
+  try {
+    for (const [i, file] of received.entries()) {
+      progress.step(`đọc ${file.name}`, i, received.length);
+      try {
+        files.push(loaded(file, await intoLake(db, folder, file, key)));
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        unread.push({ name: file.name, message: error.message });
+      }
+    }
+  } finally {
+    db.close();
+  }
+  return { files, unread };
+}
+
+const SHIPPED = {
+  as_of: null,
+  covers: [],
+  reference: true,
+  added_by: '',
+  // no day of arrival: what ships is the same on any day
+  added_on: '2025-07-01',
+};
+
+/** The lists that ship with the program go through the same door as what people send. */
+function referenceAsReceived(folder: DataFolder): InboxFile[] {
+  return ['units', 'unit_changes', 'unit_aliases'].flatMap((source, i) => {
+    const path = referenceFile(folder, `${source}.csv`);
+    if (!path) return [];
+    const shipped = { ...SHIPPED, source };
+    return [{ ...shipped, ...scanFile(path), name: basename(path), path, added: i - 3 }];
+  });
+}
+
+function loaded(file: InboxFile, lake: LakeFile): LoadedFile {
+  const [as_of_on, as_of_from] = file.reference
+    ? [null, null]
+    : file.as_of
+      ? [file.as_of, 'given']
+      : lake.title_on
+        ? [lake.title_on, 'title']
+        : [lake.largest_on, lake.largest_on && 'rows'];
+  const tallies = (kind: string, counts: Record<string, number>) =>
+    Object.entries(counts).map(([code, n]) => ({ kind, code, n }));
+  return {
+    ...lake,
+    ...file,
+    file: lake.id,
+    source: lake.source,
+    path: lake.path,
+    as_of_on,
+    as_of_from,
+    tallies: [
+      ...tallies('rejected', lake.reasons),
+      ...tallies('skipped', lake.skipped_kinds),
+      ...tallies('warning', lake.warnings),
+    ],
+  };
+}
+
+/** Keeps the newest builds, and of the lake what they read. */
+async function prune(folder: DataFolder, files: LoadedFile[]): Promise<void> {
+  const keep = new Set(files.map(({ file }) => file));
+  for (const kept of pruneBuilds(folder))
+    for (const file of await filesOf(folder, kept)) keep.add(file);
+  pruneLake(folder, keep);
+}
+
+async function filesOf(folder: DataFolder, id: string): Promise<string[]> {
+  const db = await Database.open(`${folder.warehouse}/${id}.duckdb`, { readOnly: true });
+  try {
+    return (await db.rows<{ file: string }>('select file from staging.files')).map(
+      ({ file }) => file,
+    );
+  } finally {
+    db.close();
+  }
+}

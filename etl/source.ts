@@ -1,0 +1,73 @@
+/** What a source is: its columns, how people head them, and which rows can't be counted. Types and small lookups. */
+import type { ReasonCode } from './reasons';
+
+/** How a cell is read; `columns.ts` has the SQL of each. */
+export type Kind =
+  /** An identifier: kept as text, leading zeros and all. */
+  | 'code'
+  | 'text'
+  /** A name, phone or identity number: only a keyed hash leaves the reader. */
+  | 'person'
+  | 'date'
+  | 'moment'
+  /** A moment until which there is time: a bare date runs to the end of that day. */
+  | 'deadline'
+  | 'count'
+  | 'number'
+  /** A number, or for date measures a date. */
+  | 'figure'
+  | 'yes_no'
+  | Vocabulary;
+
+/** One vocabulary: our word → the words people use for it. */
+export type Vocabulary = { [word: string]: string[] };
+
+export interface Column {
+  kind: Kind;
+  /** What it means, for the quality page; the Vietnamese is also a heading. */
+  title: { vi: string; en: string };
+  /** Other headings people use, in any case, with or without accents. */
+  headings?: string[];
+  /** A row where it is empty can't be counted. */
+  required?: boolean;
+  /** A row where it is filled but can't be read can't be counted; otherwise it is null with a warning. */
+  strict?: boolean;
+}
+
+export interface RowRule {
+  reason: ReasonCode;
+  column: string;
+  /** SQL over the columns of the source: true where the rule is broken. */
+  when: string;
+  /** The row still counts, with a warning. */
+  warn?: boolean;
+}
+
+export interface Source {
+  name: string;
+  title: { vi: string; en: string };
+  columns: Record<string, Column>;
+  /** A file is this source when it has at least one column of each list. */
+  recognised_by: string[][];
+  rules: RowRule[];
+  /** Columns that name a row: empty in total rows. */
+  names_row: string[];
+  /** Its dates are validity, not events: they say nothing of how recent the file is. */
+  timeless?: boolean;
+}
+
+/** `text` as headings are compared: no accents, no case, no punctuation. */
+export function headingKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** Every heading a column answers to, as keys. */
+export function headingKeys(name: string, column: Column): string[] {
+  return [name, column.title.vi, column.title.en, ...(column.headings ?? [])].map(headingKey);
+}

@@ -1,0 +1,17 @@
+/** The closed list of sources; each is one file, and a test says that list and files agree. */
+import type { Source } from '../source';
+import { assessments } from './assessments';
+import { dossiers } from './dossiers';
+import { measures } from './measures';
+import { unit_aliases } from './unit_aliases';
+import { unit_changes } from './unit_changes';
+import { units } from './units';
+
+export const SOURCES: Source[] = [
+  units,
+  unit_changes,
+  unit_aliases,
+  dossiers,
+  assessments,
+  measures,
+];

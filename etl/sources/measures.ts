@@ -1,0 +1,81 @@
+import type { Source } from '../source';
+
+export const measures: Source = {
+  name: 'measures',
+  title: { vi: 'Số liệu báo cáo', en: 'Reported figures' },
+  columns: {
+    unit_code: {
+      kind: 'code',
+      title: { vi: 'Mã đơn vị', en: 'Unit code' },
+      headings: ['Mã định danh', 'Mã cơ quan'],
+    },
+    unit_name: {
+      kind: 'text',
+      title: { vi: 'Tên đơn vị', en: 'Unit name' },
+      headings: ['Đơn vị', 'Cơ quan', 'Cơ quan, đơn vị'],
+    },
+    parent_name: {
+      kind: 'text',
+      title: { vi: 'Đơn vị cấp trên', en: 'Name of the unit above' },
+      headings: ['Huyện', 'Quận, huyện', 'Trực thuộc'],
+    },
+    province_name: {
+      kind: 'text',
+      title: { vi: 'Tỉnh, thành phố', en: 'Province' },
+      headings: ['Tỉnh'],
+    },
+    period_from: {
+      kind: 'date',
+      strict: true,
+      title: { vi: 'Từ ngày', en: 'First day of the period; blank: that of the campaign' },
+      headings: ['Kỳ từ', 'Ngày đầu kỳ'],
+    },
+    period_to: {
+      kind: 'date',
+      required: true,
+      strict: true,
+      title: { vi: 'Đến ngày', en: 'Last day of the period' },
+      headings: ['Kỳ đến', 'Ngày cuối kỳ'],
+    },
+    measure: {
+      kind: 'code',
+      required: true,
+      title: { vi: 'Chỉ tiêu', en: 'Measure' },
+      headings: ['Mã chỉ tiêu', 'Số đo'],
+    },
+    numerator: {
+      kind: 'figure',
+      strict: true,
+      title: { vi: 'Tử số', en: 'Numerator, a plain number, or a date' },
+      headings: ['Số liệu', 'Giá trị', 'Thực hiện'],
+    },
+    denominator: {
+      kind: 'number',
+      strict: true,
+      title: { vi: 'Mẫu số', en: 'Denominator; blank: a plain number' },
+      headings: ['Tổng số', 'Kế hoạch'],
+    },
+    document: {
+      kind: 'text',
+      title: { vi: 'Văn bản, nguồn', en: 'Document the figure is from' },
+      headings: ['Văn bản', 'Nguồn'],
+    },
+    note: { kind: 'text', title: { vi: 'Ghi chú', en: 'Note' } },
+  },
+  recognised_by: [['unit_code', 'unit_name'], ['measure'], ['numerator'], ['period_to']],
+  names_row: ['measure'],
+  rules: [
+    {
+      reason: 'missing',
+      column: 'unit_code',
+      when: 'unit_code is null and unit_name is null',
+    },
+    { reason: 'period_reversed', column: 'period_from', when: 'period_to < period_from' },
+    {
+      reason: 'more_than_all',
+      column: 'numerator',
+      when: 'denominator > 0 and numerator > denominator',
+      warn: true,
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import type { Source } from '../source';
+
+export const unit_aliases: Source = {
+  name: 'unit_aliases',
+  title: { vi: 'Bí danh của đơn vị', en: 'Other codes and names of units' },
+  timeless: true,
+  columns: {
+    system: {
+      kind: 'text',
+      title: { vi: 'Hệ thống', en: 'System that uses the alias' },
+    },
+    alias: {
+      kind: 'text',
+      required: true,
+      title: { vi: 'Bí danh', en: 'The other code or name' },
+      headings: ['Mã khác', 'Tên khác'],
+    },
+    unit_code: {
+      kind: 'code',
+      required: true,
+      title: { vi: 'Mã đơn vị', en: 'Unit code' },
+    },
+  },
+  recognised_by: [['alias'], ['unit_code']],
+  names_row: ['alias'],
+  rules: [],
+};

@@ -1,0 +1,48 @@
+/** Where everything lies. One place knows the layout of the data folder; DATA_DIR moves it. */
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the program: `data/` in it holds what is in git. */
+export const PROGRAM = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+export interface DataFolder {
+  root: string;
+  inbox: string;
+  lake: string;
+  warehouse: string;
+  /** Later ones win over the same file name. */
+  campaigns: string[];
+  reference: string[];
+}
+
+/** @param root default: DATA_DIR, else `data/` of the program */
+export function dataFolder(root = process.env.DATA_DIR || join(PROGRAM, 'data')): DataFolder {
+  const base = resolve(root);
+  const both = (name: string) => [...new Set([join(PROGRAM, 'data', name), join(base, name)])];
+  return {
+    root: base,
+    inbox: join(base, 'inbox'),
+    lake: join(base, 'lake'),
+    warehouse: join(base, 'warehouse'),
+    campaigns: both('campaigns'),
+    reference: both('reference'),
+  };
+}
+
+/** The reference file of that name which counts: the data folder's before the program's. */
+export function referenceFile(folder: DataFolder, name: string): string | null {
+  return folder.reference.map((at) => join(at, name)).findLast(existsSync) ?? null;
+}
+
+/** Reference files of one kind, one path a name, by name. */
+export function referenceFiles(folder: DataFolder, extension: string, under = ''): string[] {
+  const byName = new Map<string, string>();
+  for (const base of folder.reference) {
+    const at = join(base, under);
+    if (!existsSync(at)) continue;
+    for (const name of readdirSync(at))
+      if (name.endsWith(extension)) byName.set(name, join(at, name));
+  }
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, path]) => path);
+}

@@ -1,0 +1,44 @@
+/** The list of known measures (`measures.yaml`) as a table. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Database } from './db';
+
+const words = z.strictObject({ vi: z.string(), en: z.string() });
+const list = z.record(
+  z.string(),
+  z.strictObject({
+    name: words,
+    of: z.enum(['share', 'count', 'date', 'yes_no', 'points']),
+    computed: z.boolean().default(false),
+    definition: words.optional(),
+  }),
+);
+export type MeasureNames = z.infer<typeof list>;
+
+/** @throws ZodError where the file is not as it should be */
+export function readMeasureNames(path: string): MeasureNames {
+  return list.parse(parse(readFileSync(path, 'utf8')));
+}
+
+/** Makes `marts.measures`: one row a known measure. */
+export async function writeMeasureNames(db: Database, path: string | null): Promise<void> {
+  await db.run(
+    `create table marts.measures (measure varchar, name_vi varchar, name_en varchar, "of" varchar, computed boolean,
+      definition_vi varchar, definition_en varchar)`,
+  );
+  const known = path ? readMeasureNames(path) : {};
+  await db.append(
+    'marts',
+    'measures',
+    Object.entries(known).map(([measure, { name, of, computed, definition }]) => ({
+      measure,
+      name_vi: name.vi,
+      name_en: name.en,
+      of,
+      computed,
+      definition_vi: definition?.vi,
+      definition_en: definition?.en,
+    })),
+  );
+}

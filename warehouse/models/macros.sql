@@ -1,0 +1,41 @@
+-- Functions every model may use. One statement each, separated by a line of dashes.
+
+-- a name without accents, case or the stroke of đ: what searches and loose matches compare
+create or replace macro plain(name) as
+  lower(replace(replace(strip_accents(name), 'đ', 'd'), 'Đ', 'D'));
+----
+-- the tone mark on the first vowel of oa, oe, uy, whichever way it was typed (Hoà, Hòa)
+create or replace macro tone(name) as
+  replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+    name, 'oà', 'òa'), 'oá', 'óa'), 'oả', 'ỏa'), 'oã', 'õa'), 'oạ', 'ọa'),
+    'oè', 'òe'), 'oé', 'óe'), 'oẻ', 'ỏe'), 'oẽ', 'õe'), 'oẹ', 'ọe'),
+    'uỳ', 'ùy'), 'uý', 'úy'), 'uỷ', 'ủy'), 'uỹ', 'ũy'), 'uỵ', 'ụy');
+----
+-- a unit's name as it is compared: "UBND Phường  02 - Tỉnh X" is "phường 2"
+create or replace macro unit_key(name) as
+  trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+    tone(lower(nfc_normalize(name))),
+    '\s+', ' ', 'g'),
+    '^ *(ubnd|ủy ban nhân dân) +', ''),
+    ' +[-–,] +(tỉnh|thành phố|tp|huyện|quận|thị xã)? ?[^-–,]*$', ''),
+    '^(p|x|tt|tx|q|h|tp)(\.|\. | )', '\1.'),
+    '\b0+([1-9])', '\1', 'g'),
+    '[''’`]', '', 'g'));
+----
+-- short forms spelled out
+create or replace macro spelled(key) as
+  case
+    when key like 'p.%' then 'phường ' || trim(key[3:])
+    when key like 'x.%' then 'xã ' || trim(key[3:])
+    when key like 'tt.%' then 'thị trấn ' || trim(key[4:])
+    when key like 'tx.%' then 'thị xã ' || trim(key[4:])
+    when key like 'tp.%' then 'thành phố ' || trim(key[4:])
+    when key like 'q.%' then 'quận ' || trim(key[3:])
+    when key like 'h.%' then 'huyện ' || trim(key[3:])
+    else key
+  end;
+----
+-- the name without its type: "xã vân canh" is "vân canh"; a bare number keeps it ("phường 2")
+create or replace macro bare(key) as
+  case when regexp_full_match(key, '(phường|quận|xã) [0-9]+') then key
+    else regexp_replace(key, '^(phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) ', '') end;

@@ -1,0 +1,6 @@
+-- table: one row a file and a reason for which rows were rejected, skipped, doubted or not placed
+-- kind: rejected, skipped, warning, unresolved
+-- code: the reason; of a warning with its column after a colon
+select file, kind, code, n from staging.tallies
+union all
+select file, 'unresolved', reason, count(*) from staging.unresolved group by all

@@ -1,0 +1,14 @@
+-- view: one row a unit, a criterion (group or leaf) and a campaign month
+-- month_ends_on: last day of the month; figures are cumulative from the period's first day
+-- numerator: of the measure; null for a group, a date measure, and where nothing was sent
+-- denominator: null where the figure is a plain number
+-- on: the date, of a date measure
+-- value: numerator ÷ denominator, or the numerator
+-- origin: where the figure is from: computed, counts, reported, assessed
+-- points_exact: unrounded
+-- points: rounded as the campaign says; null where no points could be given
+-- max_points: what the leaf adds to the unit's maximum; 0 where it is left out
+-- policy: the rule for gaps that acted: none_…, missing_…, min_n_…, not_applicable, part_absent; null: the formula
+-- self_points: what the unit claims
+-- note: a code where the number alone does not say enough
+from scored.scores

@@ -1,0 +1,56 @@
+-- table: one row a way of naming a unit and a stretch of time: the unit meant, or why it can't be told
+-- from_on: first day of the stretch
+-- to_on: last day of the stretch
+-- unit_id: null where no single unit fits
+-- reason: unknown_unit or ambiguous_unit where unit_id is null
+-- method: 1 code, 2 alias, 3 name under its parent, 4 name without accents or type
+with refs as (
+  select
+    row_number() over () as ref, *,
+    spelled(unit_key(coalesce(unit_name, unit_code))) as key,
+    list_filter([plain(bare(spelled(unit_key(parent_name)))), plain(bare(spelled(unit_key(province_name))))],
+      name -> name is not null) as under
+  from staging.unit_refs
+), aliases as (
+  select a.alias, a.unit_code from lake.unit_aliases a where a.reason is null and a.skipped is null
+), candidates as (
+  select r.ref, u.unit_id, u.holds_from, u.holds_to, 1 as method
+  from refs r join staging.units u on u.unit_code = r.unit_code
+  union
+  select r.ref, u.unit_id, u.holds_from, u.holds_to, 2
+  from refs r join aliases a on a.alias = r.unit_code or a.alias = r.unit_name
+  join staging.units u on u.unit_code = a.unit_code
+  union
+  select r.ref, n.unit_id, n.holds_from, n.holds_to, 3
+  from refs r join staging.unit_names n on n.key = r.key and list_has_all(n.parents, r.under)
+  union
+  select r.ref, n.unit_id, n.holds_from, n.holds_to, 4
+  from refs r join staging.unit_names n
+    on n.loose_key = plain(bare(r.key)) and list_has_all(n.parents, r.under)
+), edges as (
+  -- the timeline of each reference, cut wherever a candidate begins or ends
+  select ref, date '1900-01-01' as day from refs
+  union select ref, holds_from from candidates
+  union select ref, (holds_to + 1)::date from candidates where holds_to < date '9999-12-31'
+), stretches as (
+  select ref, day as from_on,
+    coalesce(lead(day) over (partition by ref order by day) - 1, date '9999-12-31')::date as to_on
+  from edges
+), fitting as (
+  select s.ref, s.from_on, s.to_on, c.unit_id, c.method
+  from stretches s
+  left join candidates c on c.ref = s.ref and c.holds_from <= s.from_on and s.to_on <= c.holds_to
+  qualify c.method is null or c.method = min(c.method) over (partition by s.ref, s.from_on)
+)
+select
+  any_value(r.unit_code) as unit_code,
+  any_value(r.unit_name) as unit_name,
+  any_value(r.parent_name) as parent_name,
+  any_value(r.province_name) as province_name,
+  f.from_on,
+  any_value(f.to_on) as to_on,
+  case when count(distinct f.unit_id) = 1 then any_value(f.unit_id) end as unit_id,
+  case count(distinct f.unit_id) when 0 then 'unknown_unit' when 1 then null else 'ambiguous_unit' end as reason,
+  any_value(f.method) as method
+from fitting f join refs r using (ref)
+group by f.ref, f.from_on

@@ -1,0 +1,27 @@
+-- table: one row a unit and a name people may use for it
+-- key: the name as it is compared, with accents
+-- loose_key: without accents and without the type
+-- parents: keys of the units above it at any time of its life, with and without their type
+with recursive above as (
+  select unit_id, parent_code, holds_from, holds_to, 0 as level from staging.units
+  union all
+  select a.unit_id, p.parent_code, greatest(a.holds_from, p.holds_from), least(a.holds_to, p.holds_to), level + 1
+  from above a
+  join staging.units p
+    on p.unit_code = a.parent_code and p.holds_from <= a.holds_to and a.holds_from <= p.holds_to
+  where level < 4
+), parents as (
+  select a.unit_id, list(distinct spelled(unit_key(p.unit_name))) as keys
+  from above a
+  join staging.units p
+    on p.unit_code = a.parent_code and p.holds_from <= a.holds_to and a.holds_from <= p.holds_to
+  group by a.unit_id
+)
+select
+  u.unit_id,
+  u.holds_from,
+  u.holds_to,
+  spelled(unit_key(u.unit_name)) as key,
+  plain(bare(spelled(unit_key(u.unit_name)))) as loose_key,
+  coalesce(list_transform(p.keys, key -> plain(bare(key))), []) as parents
+from staging.units u left join parents p using (unit_id)

@@ -1,0 +1,17 @@
+-- table: one row a way in which received rows name a unit
+-- unit_code: the text of the code cell, null where there is none
+-- unit_name: the text of the name cell
+-- parent_name: the unit above it, where the source says
+-- province_name: the province, where the source says
+select distinct unit_code, unit_name, parent_name, province_name
+from (
+  select unit_code, unit_name, null::varchar as parent_name, null::varchar as province_name
+  from lake.dossiers where reason is null and skipped is null
+  group by all
+  union all
+  select unit_code, unit_name, parent_name, province_name
+  from lake.measures where reason is null and skipped is null
+  union all
+  select unit_code, null, null, null
+  from lake.assessments where reason is null and skipped is null
+)

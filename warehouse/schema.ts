@@ -1,0 +1,216 @@
+/**
+ * The marts as Drizzle tables: where every type of the screen is born. What each column means stands in
+ * the head of `models/marts/<table>.sql`; a test says that the two agree.
+ */
+import { boolean, date, doublePrecision, integer, pgSchema, text } from 'drizzle-orm/pg-core';
+
+const marts = pgSchema('marts');
+const day = (name: string) => date(name, { mode: 'string' });
+
+export const build = marts.table('build', {
+  build: text('build').notNull(),
+  as_of_on: day('as_of_on'),
+});
+
+export const campaigns = marts.table('campaigns', {
+  campaign_id: text('campaign_id').notNull(),
+  title_vi: text('title_vi').notNull(),
+  title_en: text('title_en').notNull(),
+  period_from: day('period_from').notNull(),
+  period_to: day('period_to').notNull(),
+  month_ends_on: day('month_ends_on').notNull(),
+  data_on: day('data_on'),
+  previous: text('previous'),
+  normal_form: text('normal_form').notNull(),
+  yaml: text('yaml').notNull(),
+  sha256: text('sha256').notNull(),
+  units: integer('units').notNull(),
+  ranked: integer('ranked').notNull(),
+});
+
+export const criteria = marts.table('criteria', {
+  campaign_id: text('campaign_id').notNull(),
+  criterion: text('criterion').notNull(),
+  parent: text('parent'),
+  position: integer('position').notNull(),
+  depth: integer('depth').notNull(),
+  is_leaf: boolean('is_leaf').notNull(),
+  name_vi: text('name_vi').notNull(),
+  name_en: text('name_en'),
+  short_vi: text('short_vi').notNull(),
+  short_en: text('short_en'),
+  max_points: doublePrecision('max_points').notNull(),
+  measure: text('measure'),
+  formula: text('formula'),
+  part: text('part'),
+  none: text('none'),
+  missing: text('missing'),
+  min_n: doublePrecision('min_n'),
+  origin: text('origin'),
+  clause: text('clause'),
+  evidence: text('evidence'),
+  ordinal: integer('ordinal').notNull(),
+  measure_vi: text('measure_vi'),
+  measure_en: text('measure_en'),
+  definition_vi: text('definition_vi'),
+  definition_en: text('definition_en'),
+});
+
+export const units = marts.table('units', {
+  unit_id: text('unit_id').notNull(),
+  unit_code: text('unit_code').notNull(),
+  unit_name: text('unit_name').notNull(),
+  unit_type: text('unit_type').notNull(),
+  parent_code: text('parent_code'),
+  valid_from: day('valid_from'),
+  valid_to: day('valid_to'),
+  parent_name: text('parent_name'),
+  province_name: text('province_name'),
+  search_key: text('search_key').notNull(),
+});
+
+export const scores = marts.table('scores', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  criterion: text('criterion').notNull(),
+  month_ends_on: day('month_ends_on').notNull(),
+  numerator: doublePrecision('numerator'),
+  denominator: doublePrecision('denominator'),
+  on: day('on'),
+  value: doublePrecision('value'),
+  origin: text('origin'),
+  points_exact: doublePrecision('points_exact'),
+  points: doublePrecision('points'),
+  max_points: doublePrecision('max_points').notNull(),
+  policy: text('policy'),
+  self_points: doublePrecision('self_points'),
+  note: text('note'),
+});
+
+export const rankings = marts.table('rankings', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  month_ends_on: day('month_ends_on').notNull(),
+  total: doublePrecision('total'),
+  total_exact: doublePrecision('total_exact'),
+  class: text('class'),
+  block: text('block'),
+  rank: integer('rank'),
+  rank_in_block: integer('rank_in_block'),
+  tied: boolean('tied').notNull(),
+  coverage: doublePrecision('coverage').notNull(),
+  self_total: doublePrecision('self_total'),
+  unranked: text('unranked'),
+  rank_low: integer('rank_low'),
+  rank_high: integer('rank_high'),
+  is_split: boolean('is_split').notNull(),
+});
+
+export const report_uses = marts.table('report_uses', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  criterion: text('criterion').notNull(),
+  file: text('file').notNull(),
+  line: integer('line').notNull(),
+  use: text('use').notNull(),
+  file_name: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
+  period_from: day('period_from'),
+  period_to: day('period_to').notNull(),
+  numerator: doublePrecision('numerator'),
+  denominator: doublePrecision('denominator'),
+  on: day('on'),
+  document: text('document'),
+  report_note: text('report_note'),
+});
+
+export const reported_figures = marts.table('reported_figures', {
+  unit_code: text('unit_code').notNull(),
+  unit_id: text('unit_id'),
+  unit_name: text('unit_name').notNull(),
+  parent_name: text('parent_name'),
+  province_name: text('province_name'),
+  reason: text('reason'),
+  period_from: day('period_from'),
+  period_to: day('period_to').notNull(),
+  measure: text('measure').notNull(),
+  name_vi: text('name_vi'),
+  name_en: text('name_en'),
+  of: text('of'),
+  numerator: doublePrecision('numerator'),
+  on: day('on'),
+  denominator: doublePrecision('denominator'),
+  document: text('document'),
+  note: text('note'),
+  file_name: text('file_name').notNull(),
+  line: integer('line').notNull(),
+});
+
+export const unit_files = marts.table('unit_files', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  file_name: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
+  dossiers: integer('dossiers').notNull(),
+  first_line: integer('first_line').notNull(),
+  last_line: integer('last_line').notNull(),
+});
+
+export const files = marts.table('files', {
+  file: text('file').notNull(),
+  source: text('source').notNull(),
+  sha256: text('sha256').notNull(),
+  name: text('name').notNull(),
+  reference: boolean('reference').notNull(),
+  added: integer('added').notNull(),
+  added_on: day('added_on').notNull(),
+  as_of_on: day('as_of_on'),
+  as_of_from: text('as_of_from'),
+  rows: integer('rows').notNull(),
+  accepted: integer('accepted').notNull(),
+  rejected: integer('rejected').notNull(),
+  skipped: integer('skipped').notNull(),
+  way: text('way').notNull(),
+  delimiter: text('delimiter').notNull(),
+  headings: text('headings').array().notNull(),
+  unknown_headings: text('unknown_headings').array().notNull(),
+  ambiguous_decimals: text('ambiguous_decimals').array().notNull(),
+  unresolved: integer('unresolved').notNull(),
+});
+
+export const file_reasons = marts.table('file_reasons', {
+  file: text('file').notNull(),
+  kind: text('kind').notNull(),
+  code: text('code').notNull(),
+  n: integer('n').notNull(),
+});
+
+export const unresolved = marts.table('unresolved', {
+  source: text('source').notNull(),
+  file: text('file').notNull(),
+  line: integer('line').notNull(),
+  reason: text('reason').notNull(),
+  reason_column: text('reason_column'),
+  value: text('value'),
+  file_name: text('file_name').notNull(),
+});
+
+export const measures = marts.table('measures', {
+  measure: text('measure').notNull(),
+  name_vi: text('name_vi').notNull(),
+  name_en: text('name_en').notNull(),
+  of: text('of').notNull(),
+  computed: boolean('computed').notNull(),
+  definition_vi: text('definition_vi'),
+  definition_en: text('definition_en'),
+});
+
+export const boundaries = marts.table('boundaries', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_code: text('unit_code').notNull(),
+  path: text('path').notNull(),
+  x: doublePrecision('x').notNull(),
+  y: doublePrecision('y').notNull(),
+  width: doublePrecision('width').notNull(),
+  height: doublePrecision('height').notNull(),
+});

@@ -1,0 +1,70 @@
+/** Figures → scores → places of every campaign and month, written to the build. */
+import type { BuiltCampaign } from './campaign-tables';
+import type { Database } from './db';
+import { CampaignFigures } from './figures';
+import { leavesOf } from './scoring/criteria';
+import { monthEnds } from './scoring/months';
+import { rankUnits } from './scoring/rank';
+import { scoreUnits } from './scoring/score';
+
+const TABLES = [
+  `scored.scores (campaign_id varchar, unit_id varchar, criterion varchar, month_ends_on date, numerator double,
+    denominator double, "on" date, value double, origin varchar, points_exact double, points double,
+    max_points double, policy varchar, self_points double, note varchar)`,
+  `scored.rankings (campaign_id varchar, unit_id varchar, month_ends_on date, total double, total_exact double,
+    class varchar, block varchar, rank integer, rank_in_block integer, tied boolean, coverage double,
+    self_total double, unranked varchar)`,
+  `scored.report_uses (campaign_id varchar, unit_id varchar, criterion varchar, file varchar, line integer, use varchar)`,
+];
+
+export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): Promise<void> {
+  for (const table of TABLES) await db.run(`create table ${table}`);
+  for (const { campaign } of campaigns) {
+    const months = monthEnds(campaign.period).map((month_ends_on) => ({ month_ends_on }));
+    const figures = await new CampaignFigures(campaign, months).load(db);
+    const campaign_id = campaign.id;
+    const rules = {
+      ...campaign.rank,
+      overall_rank: campaign.overall_rank,
+      has_blocks: campaign.blocks !== 'none',
+      classes: campaign.authority === 'none' ? [] : campaign.classes,
+      class_cap: campaign.points.class_cap,
+      class_caps: campaign.class_caps,
+    };
+    for (const [month, { month_ends_on }] of months.entries()) {
+      const scores = scoreUnits(campaign, figures.inputs(month));
+      const at = { campaign_id, month_ends_on };
+      await db.append(
+        'scored',
+        'scores',
+        scores.flatMap(({ unit_id, leaves, groups }) =>
+          [...leaves, ...groups].map((score) => ({ ...score, ...at, unit_id })),
+        ),
+      );
+      const contenders = figures.units.map((unit, i) => ({ ...unit, score: scores[i]! }));
+      const places = rankUnits(contenders, rules);
+      await db.append(
+        'scored',
+        'rankings',
+        contenders.map(({ block, score }, i) => ({ ...score, ...places[i]!, ...at, block })),
+      );
+    }
+    const last = months.length - 1;
+    for (const leaf of leavesOf(campaign.criteria))
+      if (leaf.measure)
+        await db.append(
+          'scored',
+          'report_uses',
+          figures.units.flatMap(({ unit_id }) =>
+            figures.reported(leaf, unit_id, last).uses.map(({ report, use }) => ({
+              campaign_id,
+              unit_id,
+              criterion: leaf.code,
+              file: report.file,
+              line: report.line,
+              use,
+            })),
+          ),
+        );
+  }
+}
