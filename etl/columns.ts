@@ -4,6 +4,7 @@
  * Reading takes two steps, so that nothing is computed twice: `inner` from the trimmed text of the cell
  * (empty and "-" are already null), then each output from `inner`.
  */
+import { plainText } from '@/i18n/plain-text';
 import { literal } from '@/warehouse/db';
 import type { ReasonCode } from './reasons';
 import type { Kind, Source, Vocabulary } from './source';
@@ -19,14 +20,16 @@ export interface CellReader {
   reason: ReasonCode;
 }
 
-/** Without evidence "4.859" is 4859 in a column of counts, and 4.859 elsewhere. */
+const isWhole = (kind: Kind) => kind === 'count' || kind === 'amount';
+
+/** Without evidence "4.859" is 4859 in a column of counts or fees, and 4.859 elsewhere. */
 export const defaultMode = (kind: Kind): NumberMode =>
-  kind === 'count' ? 'comma_decimal' : 'dot_decimal';
+  isWhole(kind) ? 'comma_decimal' : 'dot_decimal';
 
 /** Columns that hold numbers; each has three bits of evidence, in this order. */
 export const numericColumns = (source: Source) =>
   Object.keys(source.columns).filter((name) =>
-    ['count', 'number', 'figure'].includes(source.columns[name]!.kind as string),
+    ['count', 'amount', 'number', 'figure'].includes(source.columns[name]!.kind as string),
   );
 
 /**
@@ -40,7 +43,7 @@ export function decideModes(source: Source, evidence: number) {
     const bits = Math.floor(evidence / 8 ** place) % 8;
     const { kind } = source.columns[name]!;
     modes[name] = bits & 1 ? 'comma_decimal' : bits & 2 ? 'dot_decimal' : defaultMode(kind);
-    if (bits === 4 && kind !== 'count') ambiguous.push(name);
+    if (bits === 4 && !isWhole(kind)) ambiguous.push(name);
   });
   return { modes, ambiguous };
 }
@@ -73,7 +76,7 @@ function number(cell: string, mode: NumberMode): string {
 /** 1: dots must be thousands; 2: dots must be decimals; 4: can't tell; 0: says nothing. */
 export function decimalEvidence(cell: string, kind: Kind): string {
   // a comma before exactly three digits could be thousands, but only in a column of counts
-  const afterComma = kind === 'count' ? '([0-9]{1,2}|[0-9]{4,})' : '[0-9]+';
+  const afterComma = isWhole(kind) ? '([0-9]{1,2}|[0-9]{4,})' : '[0-9]+';
   return `(case when ${cell} is null or not regexp_matches(${cell}, '[.,]') then 0
     when regexp_matches(${cell}, '([.][0-9]{3}){2,}|[.][0-9]{3},') then 1
     when regexp_matches(${cell}, '^[^.]*[.]([0-9]{1,2}|[0-9]{4,})%?$|(,[0-9]{3}){2,}|,[0-9]{3}[.]') then 2
@@ -82,15 +85,12 @@ export function decimalEvidence(cell: string, kind: Kind): string {
 }
 
 /** `text` without case, accents or the stroke of đ. */
-export const plainText = (sql: string) =>
+export const plainSql = (sql: string) =>
   `lower(replace(replace(strip_accents(${sql}), 'đ', 'd'), 'Đ', 'D'))`;
-
-const plainWord = (word: string) =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 
 function word(inner: string, words: Vocabulary): string {
   const branches = Object.entries(words).map(([name, spellings]) => {
-    const known = new Set([name, ...spellings].map((spelling) => literal(plainWord(spelling))));
+    const known = new Set([name, ...spellings].map((spelling) => literal(plainText(spelling))));
     return `when ${inner} in (${[...known].join(', ')}) then ${literal(name)}`;
   });
   return `(case ${branches.join(' ')} end)`;
@@ -106,7 +106,7 @@ function hmac(cell: string, keyHex: string): string {
   const key = Buffer.alloc(64);
   Buffer.from(keyHex, 'hex').copy(key);
   const pad = (byte: number) => `unhex('${Buffer.from(key.map((b) => b ^ byte)).toString('hex')}')`;
-  const person = `encode(regexp_replace(${plainText(cell)}, '\\s+', ' ', 'g'))`;
+  const person = `encode(regexp_replace(${plainSql(cell)}, '\\s+', ' ', 'g'))`;
   return `sha256(${pad(0x5c)} || unhex(sha256(${pad(0x36)} || ${person})))`;
 }
 
@@ -121,7 +121,7 @@ export function cellReader(kind: Kind, mode: NumberMode, key: string): CellReade
   ): CellReader => ({ inner, outputs: [{ suffix: '', type, sql }], reason });
 
   if (typeof kind === 'object')
-    return only(plainText, 'varchar', 'bad_word', (inner) => word(inner, kind));
+    return only(plainSql, 'varchar', 'bad_word', (inner) => word(inner, kind));
   switch (kind) {
     case 'code':
     case 'text':
@@ -136,6 +136,13 @@ export function cellReader(kind: Kind, mode: NumberMode, key: string): CellReade
       return only(moment, 'timestamp', 'bad_date', (at) => endOfDay(sane(at)));
     case 'count':
       return only((cell) => number(cell, mode), 'integer', 'bad_count', whole);
+    case 'amount':
+      return only(
+        (cell) => number(cell, mode),
+        'bigint',
+        'bad_number',
+        (n) => `round(${n})::bigint`,
+      );
     case 'number':
       return only((cell) => number(cell, mode), 'double', 'bad_number');
     case 'figure':

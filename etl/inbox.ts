@@ -43,6 +43,7 @@ export interface InboxFile {
 }
 
 export interface Given {
+  name?: string | undefined;
   source?: string | undefined;
   asOf?: string | undefined;
   covers?: string[] | undefined;
@@ -128,7 +129,7 @@ export function addToInbox(
     const known = files.find((file) => file.sha256 === sha256);
     const file: InboxFile = {
       sha256,
-      name: known?.name ?? basename(path),
+      name: given.name ?? known?.name ?? basename(path),
       path: join(folder.inbox, sha256),
       scan,
       added: known?.added ?? 1 + Math.max(0, ...files.map(({ added }) => added)),

@@ -166,7 +166,8 @@ async function tryFast(write: () => Promise<void>, part: string, expected: numbe
 
 async function counts(db: Database, part: string, found: Peek, trailing_blanks: number) {
   const tally = await db.rows<{ skipped: string | null; reason: string | null; n: number }>(
-    `select skipped, reason, count(*) as n from ${parquet(part)} group by all order by all`,
+    `select skipped, concat_ws(':', reason, case when reason is not null then reason_column end) as reason,
+       count(*) as n from ${parquet(part)} group by all order by all`,
   );
   const doubts = await db.rows<{ warning: string; n: number }>(
     `select warning, count(*) as n from (

@@ -41,7 +41,7 @@ export const REASONS = {
 export type ReasonCode = keyof typeof REASONS;
 
 /** The sentence of a reason, with the heading of its column filled in. */
-export function sentence(code: string, column: string | null): string {
+export function sentence(code: string, heading: string | null): string {
   const text = REASONS[code as ReasonCode] ?? code;
-  return text.replace('{column}', column ?? '');
+  return text.replace('{column}', heading ?? '…');
 }

@@ -1,4 +1,5 @@
 /** What a source is: its columns, how people head them, and which rows can't be counted. Types and small lookups. */
+import { plainText } from '@/i18n/plain-text';
 import type { ReasonCode } from './reasons';
 
 /** How a cell is read; `columns.ts` has the SQL of each. */
@@ -13,6 +14,8 @@ export type Kind =
   /** A moment until which there is time: a bare date runs to the end of that day. */
   | 'deadline'
   | 'count'
+  /** Đồng, without decimals. */
+  | 'amount'
   | 'number'
   /** A number, or for date measures a date. */
   | 'figure'
@@ -28,6 +31,8 @@ export interface Column {
   title: { vi: string; en: string };
   /** Other headings people use, in any case, with or without accents. */
   headings?: string[];
+  /** Its name in the lake, where its own is taken. */
+  stored_as?: string;
   /** A row where it is empty can't be counted. */
   required?: boolean;
   /** A row where it is filled but can't be read can't be counted; otherwise it is null with a warning. */
@@ -58,11 +63,7 @@ export interface Source {
 
 /** `text` as headings are compared: no accents, no case, no punctuation. */
 export function headingKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
+  return plainText(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
@@ -70,4 +71,16 @@ export function headingKey(text: string): string {
 /** Every heading a column answers to, as keys. */
 export function headingKeys(name: string, column: Column): string[] {
   return [name, column.title.vi, column.title.en, ...(column.headings ?? [])].map(headingKey);
+}
+
+/** How a column is called to people: the heading a file gave it, else its title. */
+export function headingOf(
+  source: Source,
+  column: string | null,
+  headings?: { headings: string[]; mapping: Record<string, number> },
+): string | null {
+  if (!column) return null;
+  return (
+    headings?.headings[headings.mapping[column] ?? -1] ?? source.columns[column]?.title.vi ?? column
+  );
 }

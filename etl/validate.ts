@@ -10,9 +10,9 @@ import {
   defaultMode,
   type NumberMode,
   numericColumns,
-  plainText,
+  plainSql,
 } from './columns';
-import type { Source } from './source';
+import type { Column, Source } from './source';
 
 export interface Reading {
   source: Source;
@@ -32,9 +32,9 @@ export interface Reading {
 
 /** The columns of every lake file of a source, in order, with their types. */
 export function lakeColumns(source: Source): { name: string; type: string }[] {
-  const typed = Object.entries(source.columns).flatMap(([name, { kind }]) =>
+  const typed = Object.entries(source.columns).flatMap(([name, { kind, stored_as }]) =>
     cellReader(kind, defaultMode(kind), '').outputs.map(({ suffix, type }) => ({
-      name: name + suffix,
+      name: (stored_as ?? name) + suffix,
       type,
     })),
   );
@@ -66,16 +66,19 @@ export function validation(reading: Reading): string {
       cellReader(kind, modes[name] ?? defaultMode(kind), key),
     ]),
   );
-  const nulls = absent.flatMap(([name]) =>
-    readers
-      .get(name)!
-      .outputs.map(({ suffix, type }) => `cast(null as ${type}) as ${identifier(name + suffix)}`),
-  );
-  const outputs = mapped.flatMap(([name]) =>
+  const nulls = absent.flatMap(([name, { stored_as = name }]) =>
     readers
       .get(name)!
       .outputs.map(
-        ({ suffix, sql }) => `${sql(inner(name), present(name))} as ${identifier(name + suffix)}`,
+        ({ suffix, type }) => `cast(null as ${type}) as ${identifier(stored_as + suffix)}`,
+      ),
+  );
+  const outputs = mapped.flatMap(([name, { stored_as = name }]) =>
+    readers
+      .get(name)!
+      .outputs.map(
+        ({ suffix, sql }) =>
+          `${sql(inner(name), present(name))} as ${identifier(stored_as + suffix)}`,
       ),
   );
   const texts = mapped.map(([name]) => {
@@ -124,21 +127,21 @@ function skipKind({ source, headings, mapping }: Reading, names: string[]): stri
   const first = `coalesce(${names.map(present).join(', ')})`;
   const named = source.names_row.filter((name) => name in mapping);
   const unnamed = named.map(
-    (name) => `(${present(name)} is null or ${plainText(present(name))} in (${words}))`,
+    (name) => `(${present(name)} is null or ${plainSql(present(name))} in (${words}))`,
   );
   const again = names
     .slice(0, 3)
     .map((name) => `${present(name)} = ${literal(headings[mapping[name]!]!.trim())}`);
   return `(case when fault is not null then null
     when ${empty} then 'blank'
-    when ${[...unnamed, `${plainText(first)} in (${words})`].join(' and ')} then 'total'
+    when ${[...unnamed, `${plainSql(first)} in (${words})`].join(' and ')} then 'total'
     when ${again.join(' and ')} then 'heading' end)`;
 }
 const words = TOTAL_WORDS.map(literal).join(', ');
 
-const unread = (name: string, reader: CellReader) =>
+const unread = (name: string, reader: CellReader, { stored_as = name }: Column) =>
   `${present(name)} is not null and ${reader.outputs
-    .map(({ suffix }) => `${identifier(name + suffix)} is null`)
+    .map(({ suffix }) => `${identifier(stored_as + suffix)} is null`)
     .join(' and ')}`;
 
 /** `reason:column` of the first thing that makes the row uncountable, else null. */
@@ -156,10 +159,10 @@ function rejection(
         : `when true then 'missing:${name}'`,
     );
   }
-  for (const [name, { required, strict }] of Object.entries(columns))
-    if ((required || strict) && name in mapping)
+  for (const [name, column] of Object.entries(columns))
+    if ((column.required || column.strict) && name in mapping)
       branches.push(
-        `when ${unread(name, readers.get(name)!)} then '${readers.get(name)!.reason}:${name}'`,
+        `when ${unread(name, readers.get(name)!, column)} then '${readers.get(name)!.reason}:${name}'`,
       );
   for (const { reason, column, when, warn } of rules)
     if (!warn) branches.push(`when ${when} then '${reason}:${column}'`);
@@ -174,8 +177,8 @@ function warnings(
 ): string {
   const doubts = Object.entries(columns)
     .filter(([name, { required, strict }]) => !required && !strict && name in mapping)
-    .map(([name]): [string, string] => [
-      unread(name, readers.get(name)!),
+    .map(([name, column]): [string, string] => [
+      unread(name, readers.get(name)!, column),
       `${readers.get(name)!.reason}:${name}`,
     ]);
   for (const { reason, column, when, warn } of rules)

@@ -29,6 +29,9 @@ export function applicantName(number: number): string {
   return [FAMILIES, MIDDLES, GIVEN_FIRST, GIVEN_LAST].map(take).join(' ');
 }
 
+/** Of a unit's visitors the latest so many may come again. */
+const REMEMBERED = 400;
+
 /** Who comes to each unit: some come again. */
 export class Applicants {
   private count = 0;
@@ -39,7 +42,8 @@ export class Applicants {
   /** The next one at a unit's counter. */
   next(rng: Rng, unit: string): string {
     const before = this.known.get(unit) ?? [];
-    if (before.length && rng.chance(this.comesAgain)) return applicantName(rng.pick(before));
+    if (before.length && rng.chance(this.comesAgain))
+      return applicantName(rng.pick(before.slice(-REMEMBERED)));
     before.push(this.count);
     this.known.set(unit, before);
     return applicantName(this.count++);

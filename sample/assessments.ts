@@ -109,7 +109,7 @@ function roundsOf(
   diligence: number,
   rng: Rng,
 ): string[][] {
-  const worth = 0.4 + 0.6 * diligence + 0.07 * rng.bell();
+  const worth = 0.22 + 0.75 * diligence + 0.07 * rng.bell();
   const appraised = inQuarters(max * worth, max);
   const self = inQuarters(appraised + rng.pick([0, 0.25, 0.25, 0.5, 0.5, 0.75]), max);
   const reason = appraised === max ? FULL : rng.pick(lacks);

@@ -13,6 +13,8 @@ import { YEARS, type Year } from './profiles';
 import { Rng } from './rng';
 import { PROVINCE, UNIT_COLUMNS, UNITS, unitRow } from './units';
 
+export { makeNational } from './national';
+
 export const SEED = 1109;
 /** One person in five has been there before. */
 const COMES_AGAIN = 0.2;

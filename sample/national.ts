@@ -10,6 +10,8 @@ const PROVINCE: Unit = { code: '98', name: 'Tỉnh Thử Tải', type: 'tinh', p
 /** As in the country since July 2025: one ward to about four communes. */
 const WARD_EVERY = 5;
 const SEED = 98;
+/** A unit's number has four digits. */
+const MOST_UNITS = 9999;
 
 export interface NationalFile {
   path: string;
@@ -43,6 +45,7 @@ export function makeNational(options: {
   seed?: number;
 }): NationalFile[] {
   const { out, dossiers, units: count, seed = SEED } = options;
+  if (count < 1 || count > MOST_UNITS) throw new RangeError(`Số đơn vị từ 1 đến ${MOST_UNITS}.`);
   const units = unitsOf(count);
   mkdirSync(out, { recursive: true });
   const put = (name: string, lines: Iterable<string>, encoding: 'utf8' | 'latin1') => {

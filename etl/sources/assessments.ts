@@ -41,7 +41,11 @@ export const assessments: Source = {
       headings: ['Thẩm định', 'Điểm chấm'],
     },
     level: { kind: 'text', title: { vi: 'Mức', en: 'Level' }, headings: ['Mức độ', 'Xếp mức'] },
-    reason: { kind: 'text', title: { vi: 'Lý do', en: 'Reason for the points' } },
+    reason: {
+      kind: 'text',
+      stored_as: 'appraisal_reason',
+      title: { vi: 'Lý do', en: 'Reason for the points' },
+    },
     explanation: { kind: 'text', title: { vi: 'Giải trình', en: "The unit's explanation" } },
     explained_on: { kind: 'date', title: { vi: 'Ngày giải trình', en: 'Day of the explanation' } },
     decision: {

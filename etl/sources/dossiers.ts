@@ -95,7 +95,7 @@ export const dossiers: Source = {
       headings: ['Tình trạng', 'Trạng thái hồ sơ'],
     },
     fee_due: {
-      kind: 'number',
+      kind: 'amount',
       title: { vi: 'Phí, lệ phí', en: 'Fee due, dong' },
       headings: ['Phí/lệ phí', 'Lệ phí', 'Tổng phí'],
     },

@@ -15,3 +15,6 @@ export const SOURCES: Source[] = [
   assessments,
   measures,
 ];
+
+export const sourceNamed = (name: string): Source =>
+  SOURCES.find((source) => source.name === name)!;

@@ -29,7 +29,7 @@ select
   p.self_points,
   p.appraised_points,
   p.level,
-  p.reason as appraisal_reason,
+  p.appraisal_reason,
   p.explanation,
   p.explained_on,
   p.decision,

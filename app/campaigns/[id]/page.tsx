@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageContext, type Search } from '@/app/page-context';
+import { Choropleth } from '@/components/charts/choropleth';
+import { Histogram } from '@/components/charts/histogram';
+import { Influence } from '@/components/charts/influence';
+import { blockNames } from '@/components/tables/blocks';
+import { RankingFilter } from '@/components/tables/ranking-filter';
+import { RankingTable } from '@/components/tables/ranking-table';
+import { applyView, readView } from '@/components/tables/ranking-view';
+import { Lead } from '@/components/ui/lead';
+import { address, campaignPath, unitPath } from '@/components/ui/link';
+import { NothingLoaded } from '@/components/ui/nothing-loaded';
+import { Shell } from '@/components/ui/shell';
+import { SpreadNote } from '@/components/ui/spread-note';
+import { StatusLine } from '@/components/ui/status-line';
+import { inLanguage, languageOf } from '@/i18n/translator';
+import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
+import { getRanking } from '@/warehouse/queries/ranking';
+import { influence } from '@/warehouse/scoring/spread';
+import { servingBuild } from '@/warehouse/serving';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Search>;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const card = (await servingBuild()) && (await getCampaign((await params).id));
+  if (!card) return {};
+  return { title: inLanguage(card.campaign.title, languageOf((await searchParams).lang)) };
+}
+
+export default async function CampaignPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { t, lang, search, build, here } = await pageContext(campaignPath(id), searchParams);
+  if (!build)
+    return (
+      <Shell {...{ t, lang, here }}>
+        <NothingLoaded t={t} />
+      </Shell>
+    );
+  const card = await getCampaign(id);
+  if (!card) notFound();
+  const [units, boundaries] = await Promise.all([getRanking(card), listBoundaries(id)]);
+  const { campaign } = card;
+  const { decimals, rounding } = campaign.points;
+  const blocks = blockNames(campaign, units, t, lang);
+  const view = readView(search);
+  const shown = applyView(units, view);
+  const ranked = units.filter(({ total }) => total !== null);
+  const totals = ranked.map(({ total }) => total!);
+  const shares = influence(
+    campaign.criteria.map(({ code }) => ranked.map(({ points }) => points[code] ?? 0)),
+    totals,
+  );
+  const groups = campaign.criteria.map((node, i) => ({ node, share: shares[i]! }));
+  const api = `/api/v1/campaigns/${encodeURIComponent(id)}`;
+  return (
+    <Shell {...{ t, lang, here, build }} current="campaigns">
+      <h1 className="max-w-3xl">{inLanguage(campaign.title, lang)}</h1>
+      <StatusLine card={card} t={t} />
+      <p className="no-print mt-1 text-soft">
+        <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
+        {t('ranking.download')}: <a href={`${api}/ranking?format=csv`}>CSV</a>,{' '}
+        <a href={`${api}/ranking?format=json`}>JSON</a>,{' '}
+        <a href={`${api}/scores?format=arrow`}>Arrow</a>
+      </p>
+      <Lead {...{ card, units, blocks, t, lang }} />
+      <div className="grid gap-10 wide:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="min-w-0">
+          <RankingFilter {...{ card, view, blocks, t, lang }} shown={shown.length} />
+          {shown.length > 0 ? (
+            <RankingTable {...{ card, view, blocks, t, lang }} units={shown} />
+          ) : (
+            <p>{t('ranking.noneFound')}</p>
+          )}
+          <p className="mt-3 text-[0.875rem] text-soft">
+            {t('ranking.tieNote')}{' '}
+            {t(
+              rounding === 'each_then_sum' && !campaign.combine
+                ? 'ranking.roundingEach'
+                : 'ranking.roundingTotal',
+              {
+                decimals,
+              },
+            )}
+          </p>
+        </div>
+        {ranked.length > 1 && (
+          <aside className="space-y-8 max-wide:max-w-xl">
+            <Choropleth
+              {...{ boundaries, units, decimals, t, lang }}
+              link={(code) => address(unitPath(id, code), lang)}
+            />
+            <Histogram {...{ totals, t, lang }} />
+            {groups.length > 1 && (
+              <>
+                <SpreadNote {...{ groups, t, lang, decimals }} units={ranked} />
+                <Influence {...{ groups, t, lang }} units={ranked.length} />
+              </>
+            )}
+          </aside>
+        )}
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,103 @@
+/** `npm run -s etl -- VERB …`: words of the command line → one verb → an exit code. */
+import { parseArgs } from 'node:util';
+import { dataFolder } from '@/warehouse/data-folder';
+import { NothingLoaded } from '@/warehouse/serving';
+import { plainError } from './errors';
+import { fromCaller } from './paths';
+import { Failure, USAGE, UsageError } from './usage';
+
+const OPTIONS = {
+  data: { type: 'string' },
+  source: { type: 'string' },
+  'as-of': { type: 'string' },
+  covers: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  version: { type: 'string' },
+  rows: { type: 'string' },
+  seed: { type: 'string' },
+  dossiers: { type: 'string' },
+  units: { type: 'string' },
+  bom: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+function parse(words: string[]) {
+  try {
+    return parseArgs({ args: words, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+async function run(words: string[]): Promise<number> {
+  const { values, positionals } = parse(words);
+  const [verb = '', ...rest] = positionals;
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (values.data) process.env.DATA_DIR = fromCaller(values.data);
+  const folder = dataFolder();
+  const out = values.out && fromCaller(values.out);
+  const { json } = values;
+  // each verb is loaded when it is asked for: `status` should not wait for what `add` needs
+  switch (verb) {
+    case '':
+      return (await import('./verbs/load')).loadNew(folder, { json });
+    case 'add': {
+      const given = { source: values.source, asOf: values['as-of'], covers: values.covers };
+      return (await import('./verbs/load')).add(folder, rest.map(fromCaller), given, { json });
+    }
+    case 'remove':
+      return (await import('./verbs/load')).remove(folder, rest[0], { json });
+    case 'status':
+      return (await import('./verbs/status')).status(folder, json);
+    case 'check':
+      return (await import('./verbs/check')).check(rest.map(fromCaller), values, json);
+    case 'rejects':
+      if (values.format && values.format !== 'csv')
+        throw new UsageError('rejects: chỉ có --format csv; xlsx chưa hỗ trợ');
+      return (await import('./verbs/rejects')).rejects(folder, out, json);
+    case 'explain':
+      return (await import('./verbs/explain')).explain(rest, Number(values.rows ?? 20), json);
+    case 'export': {
+      const { exportCampaign } = await import('./verbs/export');
+      return exportCampaign(rest[0], {
+        ...values,
+        format: values.format,
+        out,
+        version: values.version,
+      });
+    }
+    case 'sample':
+      return (await import('./verbs/sample')).sample({ ...values, out });
+    case 'publish':
+    case 'verify':
+    case 'backup':
+    case 'restore':
+    case 'bench':
+      throw new UsageError(`lệnh ${verb} chưa hỗ trợ`);
+    default:
+      throw new UsageError(`không có lệnh "${verb}"`);
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${USAGE}`);
+      process.exitCode = 2;
+    } else if (error instanceof NothingLoaded) {
+      process.stderr.write('Chưa nạp số liệu nào. Nạp tệp bằng lệnh add.\n');
+      process.exitCode = 2;
+    } else {
+      process.stderr.write(`${plainError(error)}\n`);
+      process.exitCode = error instanceof Failure ? error.exitCode : 1;
+    }
+  },
+);

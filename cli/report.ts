@@ -1,0 +1,50 @@
+/** What a load did, for people on stderr or for machines on stdout. */
+import { sentence } from '@/etl/reasons';
+import type { Loaded } from '@/etl/run';
+import { headingOf } from '@/etl/source';
+import { sourceNamed } from '@/etl/sources/index';
+import type { LoadedFile } from '@/warehouse/lake';
+
+const number = (n: number) => n.toLocaleString('vi-VN');
+
+export function fileLine({
+  name,
+  rows,
+  accepted,
+  rejected,
+  skipped,
+  as_of_on,
+}: LoadedFile): string {
+  const asOf = as_of_on ? `, số liệu đến ${as_of_on.split('-').reverse().join('/')}` : '';
+  return `${name}: ${number(rows)} dòng = ${number(accepted)} nhận + ${number(rejected)} trả lại + ${number(skipped)} bỏ qua${asOf}`;
+}
+
+/** Reasons of one kind, the most frequent first. */
+export function reasonLines(file: LoadedFile, kind: string): string[] {
+  return file.tallies
+    .filter((tally) => tally.kind === kind)
+    .sort((a, b) => b.n - a.n)
+    .map(({ code, n }) => {
+      const [reason, column] = code.split(':');
+      const heading = headingOf(sourceNamed(file.source), column ?? null);
+      return `    ${number(n)} × ${sentence(reason!, heading)}`;
+    });
+}
+
+export function report(result: Loaded, json: boolean): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
+    return;
+  }
+  const lines: string[] = [];
+  for (const file of result.files.filter(({ reference }) => !reference))
+    lines.push(`  ${fileLine(file)}`, ...reasonLines(file, 'rejected'));
+  for (const { name, message } of result.unread) lines.push(`KHÔNG ĐỌC ĐƯỢC ${name}: ${message}`);
+  for (const problem of result.campaign_problems) lines.push(`TỆP ĐỢT SAI ${problem}`);
+  for (const { check, meaning, rows } of result.broken)
+    lines.push(`KIỂM TRA KHÔNG ĐẠT ${check}: ${meaning}`, `    ${JSON.stringify(rows[0])}`);
+  if (result.broken.length) lines.push('Bản đang dùng được giữ nguyên.');
+  else if (result.changed) lines.push(`Đang dùng bản ${result.build}.`);
+  else lines.push(`Không có gì mới; vẫn dùng bản ${result.build}.`);
+  process.stderr.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,35 @@
+/** What can be asked on the command line, and the two ways a request ends early. */
+
+/** Wrong words on the command line: exit 2. */
+export class UsageError extends Error {}
+
+/** A sentence for people, and the exit code that goes with it. */
+export class Failure extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: 2 | 3 | 4 | 5,
+  ) {
+    super(message);
+  }
+}
+
+export const USAGE = `Cách dùng: npm run -s etl -- [LỆNH] [tùy chọn]
+
+  (không có lệnh)            nạp tệp mới trong inbox/, tính lại, thay bản đang dùng
+  add TỆP…                   chép tệp vào rồi nạp
+      --source TÊN             nguồn dữ liệu, khi chương trình không tự nhận ra
+      --as-of 2026-10-31       số liệu tính đến ngày
+      --covers MÃ              tệp đầy đủ cho mọi đơn vị thuộc mã này (dùng được nhiều lần)
+  remove TỆP-HOẶC-MÃ-BĂM     bỏ một tệp rồi tính lại
+  status                     đã nạp gì, bản đang dùng, tệp cần xem lại
+  check TỆP…                 đọc thử, không ghi gì: cách hiểu tiêu đề, số dòng, lý do trả lại
+  rejects [-o TỆP]           các dòng bị trả lại hoặc chưa xếp chỗ (csv)
+  explain ĐỢT ĐƠN-VỊ TIÊU-CHÍ  điều khoản, công thức, số liệu, quy tắc, từng dòng với tệp và số dòng
+      --rows N                 liệt kê nhiều nhất N dòng (mặc định 20)
+  export ĐỢT --format csv|json [-o TỆP] [--bom]
+  sample                     tạo số liệu mẫu (hư cấu) vào data/samples
+
+Chung: --data THƯ-MỤC (hoặc DATA_DIR) chọn thư mục dữ liệu; --json in cho máy đọc.
+Nguồn dữ liệu: units, unit_changes, unit_aliases, dossiers, assessments, measures.
+Mã thoát: 0 xong · 2 sai cú pháp · 3 có tệp không đọc được · 4 kiểm tra không đạt hoặc tệp đợt sai · 5 đối chiếu khác.
+`;

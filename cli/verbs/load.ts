@@ -1,0 +1,91 @@
+/** `(none)`, `add`, `remove`: what changes the inbox, then loads and builds. */
+
+import { rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { addToInbox, dropped, type Given, removeFromInbox } from '@/etl/inbox';
+import { look } from '@/etl/lake';
+import { UnreadableFile } from '@/etl/read';
+import { type Loaded, load, type Unread } from '@/etl/run';
+import { SOURCES } from '@/etl/sources/index';
+import { type DataFolder, PROGRAM } from '@/warehouse/data-folder';
+import { exclusively } from '@/warehouse/lock';
+import { progress } from '../progress';
+import { report } from '../report';
+import { Failure, UsageError } from '../usage';
+
+interface Options {
+  json: boolean;
+}
+
+/** Takes files in, then loads. */
+export async function add(folder: DataFolder, paths: string[], given: Given, options: Options) {
+  if (!paths.length) throw new UsageError('add cần ít nhất một tệp');
+  if (given.source && !SOURCES.some(({ name }) => name === given.source))
+    throw new UsageError(`không có nguồn "${given.source}"`);
+  if (given.asOf && !/^\d{4}-\d{2}-\d{2}$/.test(given.asOf))
+    throw new UsageError('--as-of cần ngày dạng 2026-10-31');
+  return loadWith(folder, options, () => paths.flatMap((path) => take(folder, path, given)));
+}
+
+/** Loads what is new, files put into inbox/ by hand included. */
+export async function loadNew(folder: DataFolder, options: Options) {
+  return loadWith(folder, options, () =>
+    dropped(folder).flatMap((path) => {
+      const refused = take(folder, path, {});
+      if (!refused.length) rmSync(path);
+      return refused;
+    }),
+  );
+}
+
+export async function remove(folder: DataFolder, which: string | undefined, options: Options) {
+  if (!which) throw new UsageError('remove cần tên tệp hoặc mã băm');
+  return loadWith(folder, options, () => {
+    if (!removeFromInbox(folder, which).length)
+      throw new Failure(`Không có tệp nào tên hoặc mã băm là "${which}". Xem bằng lệnh status.`, 2);
+    return [];
+  });
+}
+
+/** Samples that ship are told apart by their folder: all of them are called measures.csv. */
+function nameOf(path: string): string | undefined {
+  const inside = relative(`${PROGRAM}/data/samples`, path);
+  return inside.startsWith('..') ? undefined : inside;
+}
+
+function take(folder: DataFolder, path: string, given: Given): Unread[] {
+  try {
+    addToInbox(folder, path, { ...given, name: nameOf(path) }, (copy, scan) => {
+      look(copy, { scan, source: given.source ?? null });
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof UnreadableFile) return [{ name: path, message: error.message }];
+    throw error;
+  }
+}
+
+async function loadWith(folder: DataFolder, { json }: Options, change: () => Unread[]) {
+  const bar = progress(json);
+  const result = await exclusively(
+    folder,
+    async (): Promise<Loaded> => {
+      const refused = change();
+      const loaded = await load(folder, bar);
+      return { ...loaded, unread: [...refused, ...loaded.unread] };
+    },
+    ({ pid, since }) =>
+      process.stderr.write(
+        `Đang có lượt nạp khác (tiến trình ${pid}, từ ${since.slice(11, 19)}); chờ lượt đó xong…\n`,
+      ),
+  );
+  bar.done();
+  report(result, json);
+  return exitCode(result);
+}
+
+/** Rejected rows don't change it; files that could not be read and campaigns that are wrong do. */
+function exitCode({ unread, broken, campaign_problems }: Loaded): number {
+  if (broken.length || campaign_problems.length) return 4;
+  return unread.length ? 3 : 0;
+}

@@ -1,0 +1,65 @@
+/** `status`: what is loaded, which build serves, what wants a second look. */
+import { inboxFiles } from '@/etl/inbox';
+import { currentBuild } from '@/warehouse/builds';
+import type { DataFolder } from '@/warehouse/data-folder';
+import { getBuild, listCampaigns } from '@/warehouse/queries/campaigns';
+import { listFileReasons, listFiles } from '@/warehouse/queries/files';
+
+export async function status(folder: DataFolder, json: boolean) {
+  const waiting = inboxFiles(folder);
+  if (!currentBuild(folder)) {
+    if (json)
+      process.stdout.write(
+        `${JSON.stringify({ build: null, files: [], inbox: waiting.length })}\n`,
+      );
+    else process.stdout.write('Chưa có bản nào. Nạp tệp bằng lệnh add.\n');
+    return 0;
+  }
+  const [build, files, reasons, campaigns] = await Promise.all([
+    getBuild(),
+    listFiles(),
+    listFileReasons(),
+    listCampaigns(),
+  ]);
+  const loaded = new Set(files.map(({ sha256 }) => sha256));
+  const result = {
+    ...build,
+    files: files
+      .filter(({ reference }) => !reference)
+      .map(({ file, headings: _, ...rest }) => ({
+        ...rest,
+        reasons: reasons
+          .filter((reason) => reason.file === file)
+          .map(({ kind, code, n }) => ({ kind, code, n })),
+      })),
+    not_loaded: waiting.filter(({ sha256 }) => !loaded.has(sha256)).map(({ name }) => name),
+    campaigns: campaigns.map(({ campaign_id, units, ranked, data_on }) => ({
+      campaign_id,
+      units,
+      ranked,
+      data_on,
+    })),
+  };
+  if (json) {
+    process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
+    return 0;
+  }
+  const out = (line: string) => process.stdout.write(`${line}\n`);
+  const day = (iso: string | null) => iso?.split('-').reverse().join('/') ?? 'chưa rõ ngày';
+  out(`Bản đang dùng: ${result.build}, số liệu đến ${day(result.as_of_on)}`);
+  for (const file of result.files) {
+    const doubts =
+      file.rejected + file.unresolved
+        ? `, ${file.rejected} trả lại, ${file.unresolved} chưa xếp chỗ`
+        : '';
+    out(
+      `  ${file.sha256.slice(0, 8)}  ${file.name} (${file.source}): ${file.accepted} dòng nhận${doubts}; đến ${day(file.as_of_on)}`,
+    );
+  }
+  for (const name of result.not_loaded) out(`  CHƯA NẠP  ${name}`);
+  for (const { campaign_id, units, ranked, data_on } of result.campaigns)
+    out(
+      `Đợt ${campaign_id}: ${ranked}/${units} đơn vị có hạng; ${data_on ? `số liệu đến ${day(data_on)}` : 'chưa có số liệu'}`,
+    );
+  return 0;
+}

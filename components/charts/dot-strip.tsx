@@ -1,0 +1,74 @@
+/** One dot a unit on a line of points, this unit marked: where it stands among the others. */
+import { fixed, plain } from '@/i18n/format';
+import type { Language } from '@/i18n/translator';
+
+interface Props {
+  totals: number[];
+  own: number;
+  decimals: number;
+  alt: string;
+  lang: Language;
+}
+
+const [WIDTH, LEFT, RIGHT, MIDDLE] = [1000, 24, 24, 34];
+
+export function DotStrip({ totals, own, decimals, alt, lang }: Props) {
+  const [low, high] = [Math.min(...totals), Math.max(...totals)];
+  const x = (total: number) => LEFT + ((total - low) / (high - low || 1)) * (WIDTH - LEFT - RIGHT);
+  const anchor = x(own) < 80 ? 'start' : x(own) > WIDTH - 80 ? 'end' : 'middle';
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} 70`}
+      role="img"
+      aria-label={alt}
+      className="block h-auto w-full min-w-[22rem]"
+    >
+      {totals
+        .filter((total) => total !== own)
+        .map((total, i) => (
+          <circle
+            key={i}
+            cx={x(total).toFixed(1)}
+            cy={MIDDLE}
+            r={7}
+            fill="var(--accent)"
+            fillOpacity={0.2}
+          />
+        ))}
+      <circle cx={x(own).toFixed(1)} cy={MIDDLE} r={8} fill="var(--mark)" />
+      <text
+        x={x(own).toFixed(1)}
+        y={18}
+        textAnchor={anchor}
+        fontSize={20}
+        fontWeight={600}
+        fill="var(--ink)"
+      >
+        {fixed(own, decimals, lang)}
+      </text>
+      {ticks(low, high).map((tick) => (
+        <text
+          key={tick}
+          x={x(tick).toFixed(1)}
+          y={64}
+          textAnchor="middle"
+          fontSize={15}
+          fill="var(--soft)"
+        >
+          {plain(tick, lang)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Four to eight round numbers between the ends. */
+function ticks(low: number, high: number): number[] {
+  const span = high - low || 1;
+  const step = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20].find((s) => span / s <= 7) ?? 50;
+  const first = Math.ceil(low / step);
+  const count = Math.floor(high / step) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) =>
+    Number(((first + i) * step).toFixed(4)),
+  );
+}

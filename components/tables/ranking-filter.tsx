@@ -1,0 +1,97 @@
+/** Filter and order of the ranking: a plain form, its state in the URL. */
+import { inLanguage, type Language, type Translate } from '@/i18n/translator';
+import type { CampaignCard } from '@/warehouse/queries/campaigns';
+import { address, campaignPath } from '../ui/link';
+import type { RankingView } from './ranking-view';
+
+interface Props {
+  card: CampaignCard;
+  view: RankingView;
+  blocks: Map<string, string>;
+  shown: number;
+  t: Translate;
+  lang: Language;
+}
+
+export function RankingFilter({ card, view, blocks, shown, t, lang }: Props) {
+  const { id, classes, authority, criteria } = card.campaign;
+  const orders: [string, string][] = [
+    ['rank', t('ranking.sortRank')],
+    ['name', t('ranking.sortName')],
+    ...(criteria.length > 1 ? criteria : []).map((node): [string, string] => [
+      `c:${node.code}`,
+      inLanguage(node.short, lang),
+    ]),
+  ];
+  return (
+    <form
+      action={campaignPath(id)}
+      aria-label={t('ranking.filterLabel')}
+      className="no-print mb-3 flex flex-wrap items-end gap-x-3 gap-y-2 text-[0.875rem] text-soft"
+    >
+      {lang === 'en' && <input type="hidden" name="lang" value="en" />}
+      <label className="flex flex-col">
+        {t('ranking.find')}
+        <input
+          type="search"
+          name="q"
+          defaultValue={view.q}
+          placeholder={t('ranking.findHint')}
+          data-filter="ranking"
+          className="w-56 text-ink"
+        />
+      </label>
+      {blocks.size > 0 && (
+        <Choice
+          label={t('ranking.block')}
+          name="block"
+          value={view.block}
+          options={[['', t('ranking.all')], ...blocks]}
+        />
+      )}
+      {classes.length > 0 && authority !== 'none' && (
+        <Choice
+          label={t('ranking.class')}
+          name="class"
+          value={view.class}
+          options={[
+            ['', t('ranking.all')],
+            ...classes.map(({ name }): [string, string] => [name, name]),
+          ]}
+        />
+      )}
+      <Choice label={t('ranking.sort')} name="sort" value={view.sort} options={orders} />
+      <button type="submit">{t('ranking.apply')}</button>
+      {(view.q || view.block || view.class || view.sort !== 'rank') && (
+        <a href={address(campaignPath(id), lang)} className="pb-2">
+          {t('ranking.reset')}
+        </a>
+      )}
+      <output className="w-full" data-shown={t('ranking.shown', { shown: '…', all: card.units })}>
+        {shown < card.units && t('ranking.shown', { shown, all: card.units })}
+      </output>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  name: string;
+  value: string;
+  options: [string, string][];
+}
+
+function Choice({ label, name, value, options }: ChoiceProps) {
+  return (
+    <label className="flex flex-col">
+      {label}
+      <select name={name} defaultValue={value} className="text-ink">
+        {options.map(([code, text]) => (
+          <option key={code} value={code}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,157 @@
+/** The ranking as a real table: place, unit, total, and the points of each group of criteria. */
+import { fixed, plain } from '@/i18n/format';
+import { inLanguage, type Language, type Translate } from '@/i18n/translator';
+import type { CampaignCard } from '@/warehouse/queries/campaigns';
+import type { RankedUnit } from '@/warehouse/queries/ranking';
+import { address, campaignPath, unitPath } from '../ui/link';
+import { UnitName } from '../ui/unit-name';
+import { type RankingView, sortedBy, viewParams } from './ranking-view';
+
+interface Props {
+  card: CampaignCard;
+  units: RankedUnit[];
+  view: RankingView;
+  /** Names of blocks by code, in `lang`. */
+  blocks: Map<string, string>;
+  t: Translate;
+  lang: Language;
+}
+
+export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
+  const { id, points, criteria, classes, authority, overall_rank } = card.campaign;
+  const hasClasses = classes.length > 0 && authority !== 'none';
+  const groups = criteria.length > 1 ? criteria : [];
+  const heading = (sort: string, text: string) => (
+    <a
+      href={address(campaignPath(id), lang, viewParams(sortedBy(view, sort)))}
+      className="no-underline hover:underline"
+    >
+      {text}
+      {view.sort === sort && <span aria-hidden>{view.ascending ? ' ↑' : ' ↓'}</span>}
+    </a>
+  );
+  const sorted = (sort: string) =>
+    view.sort === sort ? (view.ascending ? 'ascending' : 'descending') : undefined;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="frame" tabIndex={0} aria-label={t('ranking.scroll')}>
+      <table className="figures" id="ranking">
+        <caption className="sr-only">{t('ranking.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" aria-sort={sorted('rank')}>
+              {heading('rank', overall_rank ? t('ranking.rank') : t('ranking.rankInBlock'))}
+            </th>
+            <th scope="col" aria-sort={sorted('name')} className="pinned">
+              {heading('name', t('ranking.unit'))}
+            </th>
+            {blocks.size > 0 && <th scope="col">{t('ranking.block')}</th>}
+            <th scope="col" aria-sort={sorted('total')}>
+              {heading('total', t('ranking.total'))}
+              <small className="block">
+                {t('ranking.outOf', { max: plain(points.max, lang) })}
+              </small>
+            </th>
+            {hasClasses && <th scope="col">{t('ranking.class')}</th>}
+            {groups.map((node) => (
+              <th key={node.code} scope="col" aria-sort={sorted(`c:${node.code}`)}>
+                {heading(`c:${node.code}`, inLanguage(node.short, lang))}
+                <small className="block">{plain(node.max, lang)}</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit) => (
+            <tr key={unit.unit_id} data-key={`${unit.search_key} ${unit.unit_code}`}>
+              <td className="w-12 font-semibold">
+                <Rank unit={unit} inBlock={!overall_rank} t={t} />
+              </td>
+              <th scope="row" className="pinned min-w-36">
+                <a href={address(unitPath(id, unit.unit_code), lang)}>
+                  <UnitName name={unit.unit_name} />
+                </a>
+                {unit.is_split && <small className="block text-soft">{t('ranking.split')}</small>}
+              </th>
+              {blocks.size > 0 && (
+                <td className="text-soft">
+                  {blocks.get(unit.block ?? '') ?? ''}
+                  {overall_rank && unit.rank_in_block !== null && ` · ${unit.rank_in_block}`}
+                </td>
+              )}
+              <td className="whitespace-nowrap">
+                <Bar share={unit.total === null ? null : unit.total / points.max} />
+                <b>{fixed(unit.total, points.decimals, lang)}</b>
+              </td>
+              {hasClasses && <td className="whitespace-nowrap">{unit.class ?? ''}</td>}
+              {groups.map((node) => (
+                <td key={node.code} className="text-[0.8125rem]">
+                  <Cell
+                    points={unit.points[node.code] ?? null}
+                    max={node.max}
+                    decimals={points.decimals}
+                    lang={lang}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Rank({ unit, inBlock, t }: { unit: RankedUnit; inBlock: boolean; t: Translate }) {
+  const rank = inBlock ? unit.rank_in_block : unit.rank;
+  if (rank === null)
+    return <span className="text-[0.8125rem] font-normal text-soft">{t('ranking.unranked')}</span>;
+  return (
+    <>
+      {rank}
+      {unit.tied && (
+        <>
+          <sup aria-hidden>=</sup>
+          <span className="sr-only"> {t('ranking.tied')}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Bar({ share }: { share: number | null }) {
+  if (share === null) return null;
+  return (
+    <span className="mr-2 inline-block h-2 w-14 bg-track align-middle" aria-hidden>
+      <i
+        className="block h-2 bg-accent"
+        style={{ width: `${Math.max(0, Math.min(100, share * 100)).toFixed(1)}%` }}
+      />
+    </span>
+  );
+}
+
+/** A figure with a thin bar under it, as wide as its share of the maximum. */
+function Cell({
+  points,
+  max,
+  decimals,
+  lang,
+}: {
+  points: number | null;
+  max: number;
+  decimals: number;
+  lang: Language;
+}) {
+  const share = points === null ? 0 : Math.max(0, Math.min(1, points / max));
+  return (
+    <span className="block w-12 pb-0.5">
+      {fixed(points, decimals, lang)}
+      <i
+        className="mt-0.5 block h-0.5 bg-accent opacity-75"
+        style={{ width: `${(share * 100).toFixed(1)}%` }}
+        aria-hidden
+      />
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+/** The finding in two sentences, made from the figures. */
+import type { ReactNode } from 'react';
+import { fixed } from '@/i18n/format';
+import type { Language, Translate } from '@/i18n/translator';
+import type { CampaignCard } from '@/warehouse/queries/campaigns';
+import type { RankedUnit } from '@/warehouse/queries/ranking';
+import { median } from '@/warehouse/scoring/spread';
+import { nameInSentence } from './unit-name';
+
+interface Props {
+  card: CampaignCard;
+  units: RankedUnit[];
+  blocks: Map<string, string>;
+  t: Translate;
+  lang: Language;
+}
+
+/** More leaders than this are counted, not named. */
+const NAMED = 3;
+
+export function Lead({ card, units, blocks, t, lang }: Props) {
+  const { overall_rank, points } = card.campaign;
+  const parts: [string | null, RankedUnit[]][] = overall_rank
+    ? [[null, units]]
+    : [...blocks].map(([code, name]) => [name, units.filter(({ block }) => block === code)]);
+  const unranked = units.filter(({ total }) => total === null).length;
+  return (
+    <div className="my-5 max-w-3xl space-y-1 text-lg leading-normal">
+      {parts.map(([name, members]) => (
+        <Finding key={name} {...{ name, members, t, lang }} decimals={points.decimals} />
+      ))}
+      {unranked > 0 && <p>{t('ranking.unrankedCount', { n: unranked })}</p>}
+    </div>
+  );
+}
+
+interface FindingProps {
+  name: string | null;
+  members: RankedUnit[];
+  decimals: number;
+  t: Translate;
+  lang: Language;
+}
+
+function Finding({ name, members, decimals, t, lang }: FindingProps) {
+  const ranked = members.filter(({ total }) => total !== null).sort((a, b) => b.total! - a.total!);
+  const first = ranked[0];
+  if (!first) return null;
+  const points = (value: number) => fixed(value, decimals, lang);
+  const leaders = ranked.filter(({ total }) => total === first.total);
+  const second = ranked[leaders.length];
+  const last = ranked.at(-1)!;
+  const bold = { b: (chunks: ReactNode) => <b>{chunks}</b> };
+  const names = leaders
+    .slice(0, NAMED)
+    .map(({ unit_name }) => nameInSentence(unit_name))
+    .join(', ');
+  const more = leaders.length > NAMED ? ` (+${leaders.length - NAMED})` : '';
+  return (
+    <p>
+      {name && t('ranking.inBlock', { block: name })}
+      {leaders.length === 1
+        ? t.rich('ranking.leads', { unit: first.unit_name, total: points(first.total!), ...bold })
+        : t.rich('ranking.leadsTied', {
+            units: names + more,
+            total: points(first.total!),
+            ...bold,
+          })}
+      {leaders.length === 1 && second
+        ? t('ranking.margin', {
+            unit: nameInSentence(second.unit_name),
+            margin: points(first.total! - second.total!),
+          })
+        : ''}
+      .{' '}
+      {ranked.length > 2 &&
+        t('ranking.half', {
+          median: points(median(ranked.map(({ total }) => total!))!),
+          lowest: points(last.total!),
+          unit: nameInSentence(last.unit_name),
+        })}
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+/** Addresses within the site: the state of a page stands in its URL, the language too. */
+import type { Language } from '@/i18n/translator';
+
+export type Params = Record<string, string | null | undefined>;
+
+/** `path` with the parameters that are set; Vietnamese is the default and not spelled out. */
+export function address(path: string, lang: Language, params: Params = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) if (value) search.set(name, value);
+  if (lang === 'en') search.set('lang', 'en');
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+export const campaignPath = (id: string) => `/campaigns/${encodeURIComponent(id)}`;
+export const unitPath = (id: string, code: string) =>
+  `${campaignPath(id)}/units/${encodeURIComponent(code)}`;
+export const anyUnitPath = (code: string) => `/units/${encodeURIComponent(code)}`;

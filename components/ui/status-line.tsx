@@ -1,0 +1,40 @@
+/** How far the figures go, and what the ranking is not: on every page of a campaign. */
+import { day } from '@/i18n/format';
+import type { Translate } from '@/i18n/translator';
+import type { CampaignCard } from '@/warehouse/queries/campaigns';
+
+export function StatusLine({ card, t }: { card: CampaignCard; t: Translate }) {
+  const { campaign, data_on } = card;
+  const basis = campaign.legal_basis;
+  const documents = typeof basis === 'string' ? [basis] : basis.map(inOneLine);
+  return (
+    <p className="mt-1 max-w-4xl text-soft">
+      <Badge>{data_on ? t('status.draft', { day: day(data_on) }) : t('status.noData')}</Badge>{' '}
+      {campaign.illustrative && (
+        <>
+          <Badge>{t('status.illustrative')}</Badge> {t('status.synthetic')}{' '}
+        </>
+      )}
+      {documents.join('; ')}
+      {(campaign.authority ?? 'none') === 'none'
+        ? `. ${t('status.none')}`
+        : `. ${campaign.authority}.`}
+    </p>
+  );
+}
+
+type Document = string | { title: string; signed_on?: string | undefined };
+
+/** "Quyết định số 766/QĐ-TTg, 23/06/2022" */
+export function inOneLine(document: Document): string {
+  if (typeof document === 'string') return document;
+  return document.signed_on ? `${document.title}, ${day(document.signed_on)}` : document.title;
+}
+
+export function Badge({ children }: { children: React.ReactNode }) {
+  return (
+    <em className="inline-block rounded-sm border border-line px-2 not-italic text-mark">
+      {children}
+    </em>
+  );
+}

@@ -1,0 +1,27 @@
+/** The words of both languages. Vietnamese is the default and the measure of completeness. */
+import { createTranslator } from 'next-intl';
+import en from './messages/en.json';
+import vi from './messages/vi.json';
+
+export const LANGUAGES = ['vi', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Messages = typeof vi;
+
+const MESSAGES: Record<Language, Messages> = { vi, en };
+
+/** `value` where it names a language, else Vietnamese. */
+export const languageOf = (value: unknown): Language => (value === 'en' ? 'en' : 'vi');
+
+/** Translates a key of `messages/*.json`; ICU plurals and values. */
+export function translator(lang: Language) {
+  return createTranslator<Messages>({ locale: lang, messages: MESSAGES[lang] });
+}
+export type Translate = ReturnType<typeof translator>;
+
+/** The text of a label in `lang`, Vietnamese where it has no English. */
+export function inLanguage(
+  label: { vi: string; en?: string | null | undefined },
+  lang: Language,
+): string {
+  return (lang === 'en' && label.en) || label.vi;
+}

@@ -1,0 +1,151 @@
+/** Questions about one unit: what it is, what was reported of it, where its points are from. */
+import { and, asc, desc, eq, type InferSelectModel, like } from 'drizzle-orm';
+import {
+  campaigns,
+  rankings,
+  report_uses,
+  reported_figures,
+  scores,
+  unit_files,
+  units,
+} from '../schema';
+import { query, rows } from '../serving';
+import type { CampaignCard } from './campaigns';
+import type { Score } from './ranking';
+
+export type Unit = InferSelectModel<typeof units>;
+export type ReportUse = InferSelectModel<typeof report_uses>;
+export type UnitFile = InferSelectModel<typeof unit_files>;
+export type ReportedFigure = InferSelectModel<typeof reported_figures>;
+
+/** Every unit that ever had a code, the newest first. */
+export async function listUnitsOfCode(code: string): Promise<Unit[]> {
+  return rows(
+    query.select().from(units).where(eq(units.unit_code, code)).orderBy(desc(units.valid_from)),
+  );
+}
+
+/** Scores of one unit at the campaign's end. */
+export async function listUnitScores(card: CampaignCard, unitId: string): Promise<Score[]> {
+  return rows(
+    query
+      .select()
+      .from(scores)
+      .where(
+        and(
+          eq(scores.campaign_id, card.campaign_id),
+          eq(scores.unit_id, unitId),
+          eq(scores.month_ends_on, card.month_ends_on),
+        ),
+      ),
+  );
+}
+
+/** Reported rows that a unit's leaves looked at, and what became of each. */
+export async function listReportUses(campaignId: string, unitId: string): Promise<ReportUse[]> {
+  return rows(
+    query
+      .select()
+      .from(report_uses)
+      .where(and(eq(report_uses.campaign_id, campaignId), eq(report_uses.unit_id, unitId)))
+      .orderBy(asc(report_uses.criterion), asc(report_uses.period_to), asc(report_uses.line)),
+  );
+}
+
+/** Files with dossiers of a unit. */
+export async function listUnitFiles(campaignId: string, unitId: string): Promise<UnitFile[]> {
+  return rows(
+    query
+      .select()
+      .from(unit_files)
+      .where(and(eq(unit_files.campaign_id, campaignId), eq(unit_files.unit_id, unitId)))
+      .orderBy(asc(unit_files.file_name)),
+  );
+}
+
+/** Reported figures of whatever unit has this code, or of a unit that can't be told (x-…). */
+export async function listReportedFigures(code: string): Promise<ReportedFigure[]> {
+  return rows(
+    query
+      .select()
+      .from(reported_figures)
+      .where(eq(reported_figures.unit_code, code))
+      .orderBy(asc(reported_figures.period_to), asc(reported_figures.line)),
+  );
+}
+
+export interface Appearance {
+  campaign_id: string;
+  title_vi: string;
+  title_en: string;
+  unit_name: string;
+  rank: number | null;
+  rank_in_block: number | null;
+  total: number | null;
+  units: number;
+}
+
+/** The campaigns that rank a unit of this code. */
+export async function listAppearances(code: string): Promise<Appearance[]> {
+  return rows(
+    query
+      .select({
+        campaign_id: campaigns.campaign_id,
+        title_vi: campaigns.title_vi,
+        title_en: campaigns.title_en,
+        unit_name: units.unit_name,
+        rank: rankings.rank,
+        rank_in_block: rankings.rank_in_block,
+        total: rankings.total,
+        units: campaigns.units,
+      })
+      .from(rankings)
+      .innerJoin(units, eq(units.unit_id, rankings.unit_id))
+      .innerJoin(
+        campaigns,
+        and(
+          eq(campaigns.campaign_id, rankings.campaign_id),
+          eq(campaigns.month_ends_on, rankings.month_ends_on),
+        ),
+      )
+      .where(eq(units.unit_code, code))
+      .orderBy(desc(campaigns.period_to), asc(campaigns.campaign_id)),
+  );
+}
+
+export interface Found {
+  unit_code: string;
+  unit_name: string;
+  parent_name: string | null;
+  province_name: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+/** Units whose name holds `text`, accents or not; those that exist today first. At most `limit`. */
+export async function searchUnits(text: string, limit: number): Promise<Found[]> {
+  const { unit_code, unit_name, parent_name, province_name, valid_from, valid_to, search_key } =
+    units;
+  const pattern = `%${text.replace(/[%_\\]/g, '')}%`;
+  return rows(
+    query
+      .select({ unit_code, unit_name, parent_name, province_name, valid_from, valid_to })
+      .from(units)
+      .where(like(search_key, pattern))
+      .orderBy(desc(units.valid_from), asc(units.unit_name))
+      .limit(limit),
+  );
+}
+
+/** Units with reported figures that no campaign needs: those in the news. */
+export async function listReportedUnits(): Promise<
+  { unit_code: string; unit_name: string; province_name: string | null }[]
+> {
+  const { unit_code, unit_name, province_name } = reported_figures;
+  return rows(
+    query
+      .selectDistinct({ unit_code, unit_name, province_name })
+      .from(reported_figures)
+      .orderBy(asc(unit_name)),
+  );
+}
