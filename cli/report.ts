@@ -1,8 +1,9 @@
 /** What a load did, for people on stderr or for machines on stdout. */
-import { sentence } from '@/etl/reasons';
+
 import type { Loaded } from '@/etl/run';
 import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
+import { sentence } from '@/i18n/reasons';
 import type { LoadedFile } from '@/warehouse/lake';
 
 const number = (n: number) => n.toLocaleString('vi-VN');
@@ -27,7 +28,7 @@ export function reasonLines(file: LoadedFile, kind: string): string[] {
     .map(({ code, n }) => {
       const [reason, column] = code.split(':');
       const heading = headingOf(sourceNamed(file.source), column ?? null);
-      return `    ${number(n)} × ${sentence(reason!, heading)}`;
+      return `    ${number(n)} × ${sentence(reason!, 'vi', heading)}`;
     });
 }
 

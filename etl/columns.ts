@@ -5,8 +5,8 @@
  * (empty and "-" are already null), then each output from `inner`.
  */
 import { plainText } from '@/i18n/plain-text';
+import type { ReasonCode } from '@/i18n/reasons';
 import { literal } from '@/warehouse/db';
-import type { ReasonCode } from './reasons';
 import type { Kind, Source, Vocabulary } from './source';
 
 /** How dots and commas are read in one column of one file. */

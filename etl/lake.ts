@@ -46,7 +46,7 @@ export interface LakeFile {
 
 /** Hash of the code that decides what a row becomes: when it changes, files are read again. */
 export const RULES = hashOf(
-  ['columns', 'headings', 'lines', 'physical', 'read', 'validate', 'reasons', 'source']
+  ['columns', 'headings', 'lines', 'physical', 'read', 'validate', 'source']
     .map((name) => `etl/${name}.ts`)
     .concat(SOURCES.map(({ name }) => `etl/sources/${name}.ts`)),
 );

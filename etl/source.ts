@@ -1,6 +1,6 @@
 /** What a source is: its columns, how people head them, and which rows can't be counted. Types and small lookups. */
 import { plainText } from '@/i18n/plain-text';
-import type { ReasonCode } from './reasons';
+import type { ReasonCode } from '@/i18n/reasons';
 
 /** How a cell is read; `columns.ts` has the SQL of each. */
 export type Kind =

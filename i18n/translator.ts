@@ -1,7 +1,7 @@
 /** The words of both languages. Vietnamese is the default and the measure of completeness. */
 import { createTranslator } from 'next-intl';
-import en from './messages/en.json';
-import vi from './messages/vi.json';
+import en from './messages/en';
+import vi from './messages/vi';
 
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -12,7 +12,7 @@ const MESSAGES: Record<Language, Messages> = { vi, en };
 /** `value` where it names a language, else Vietnamese. */
 export const languageOf = (value: unknown): Language => (value === 'en' ? 'en' : 'vi');
 
-/** Translates a key of `messages/*.json`; ICU plurals and values. */
+/** Translates a key of `messages/*.ts`; ICU plurals and values. */
 export function translator(lang: Language) {
   return createTranslator<Messages>({ locale: lang, messages: MESSAGES[lang] });
 }

@@ -9,7 +9,6 @@ import { bareHtml } from './bare-html';
 import { type Answer, answer, PageCache } from './page-cache';
 
 const KEPT_HEADERS = ['content-type', 'cache-control', 'location', 'content-disposition', 'link'];
-const LARGEST_KEPT = 8 << 20;
 
 export class Front {
   private readonly cache = new PageCache();
@@ -35,8 +34,18 @@ export class Front {
     }
   };
 
-  private fetch(path: string): Promise<Answer> {
-    const language = new URLSearchParams(path.split('?')[1]).get('lang') ?? '';
+  /** What Next answers; where it leaves the body of an error to scripts, a page that needs none. */
+  private async fetch(path: string): Promise<Answer> {
+    const made = await this.ask(path, path);
+    const isError = made.status >= 400 && made.headers['content-type']?.startsWith('text/html');
+    if (!isError) return made;
+    const page = await this.ask(made.status === 404 ? '/missing' : '/failed', path);
+    return { ...page, status: made.status };
+  }
+
+  /** @param shown the address the reader asked for, which the page may want to know */
+  private ask(path: string, shown: string): Promise<Answer> {
+    const language = new URLSearchParams(shown.split('?')[1]).get('lang') ?? '';
     return new Promise((resolve, reject) => {
       const asked = request(
         {
@@ -44,35 +53,13 @@ export class Front {
           port: this.origin,
           path,
           agent: this.agent,
-          headers: { 'x-language': language },
+          headers: { 'x-language': language, 'x-path': shown },
         },
         (received) => {
           const chunks: Buffer[] = [];
-          let length = 0;
-          received.on('data', (chunk: Buffer) => {
-            chunks.push(chunk);
-            length += chunk.length;
-            if (length > LARGEST_KEPT * 8) received.destroy(new Error('answer too large'));
-          });
+          received.on('data', (chunk: Buffer) => chunks.push(chunk));
           received.on('error', reject);
-          received.on('end', () => {
-            const headers: Record<string, string> = {};
-            for (const name of KEPT_HEADERS) {
-              const value = received.headers[name];
-              if (typeof value === 'string') headers[name] = value;
-            }
-            const body = Buffer.concat(chunks);
-            const isPage = headers['content-type']?.startsWith('text/html');
-            // a page may change with the next build; what Next names by its hash never does
-            if (!path.startsWith('/_next/static/')) headers['cache-control'] = 'no-cache';
-            resolve(
-              answer(
-                received.statusCode ?? 502,
-                headers,
-                isPage ? Buffer.from(bareHtml(body.toString('utf8'))) : body,
-              ),
-            );
-          });
+          received.on('end', () => resolve(finished(path, received, Buffer.concat(chunks))));
         },
       );
       asked.on('error', reject);
@@ -81,12 +68,28 @@ export class Front {
   }
 }
 
+/** The answer as it is kept and sent. */
+function finished(path: string, received: IncomingMessage, body: Buffer): Answer {
+  const headers: Record<string, string> = {};
+  for (const name of KEPT_HEADERS) {
+    const value = received.headers[name];
+    if (typeof value === 'string') headers[name] = value;
+  }
+  // a page may change with the next build; what Next names by its hash never does
+  if (!path.startsWith('/_next/static/')) headers['cache-control'] = 'no-cache';
+  const isPage = headers['content-type']?.startsWith('text/html');
+  const bare = isPage ? Buffer.from(bareHtml(body.toString('utf8'))) : body;
+  return answer(received.statusCode ?? 502, headers, bare);
+}
+
 /** One key for one page: parameters sorted, empty ones dropped. */
 export function canonical(url: string): string {
   const [path, search] = url.split('?') as [string, string?];
   if (!search) return path;
   const params = [...new URLSearchParams(search)].filter(([, value]) => value !== '');
-  const text = new URLSearchParams(params.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))).toString();
+  const text = new URLSearchParams(
+    params.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  ).toString();
   return text ? `${path}?${text}` : path;
 }
 

@@ -71,9 +71,12 @@ export class PageCache {
     for (const [key, oldest] of this.answers) {
       if (this.bytes <= MOST_BYTES) break;
       this.answers.delete(key);
-      oldest.then((gone) => {
-        this.bytes -= sizeOf(gone);
-      }, () => {});
+      oldest.then(
+        (gone) => {
+          this.bytes -= sizeOf(gone);
+        },
+        () => {},
+      );
     }
   }
 }

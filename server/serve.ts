@@ -17,7 +17,9 @@ function listen(server: Server, at: number, on: string): Promise<number> {
         EACCES: `Không được phép mở cổng ${at}. Chọn cổng từ 1024 trở lên: PORT=3000 npm start`,
         EADDRNOTAVAIL: `Máy này không có địa chỉ ${on}. Sửa hoặc bỏ biến HOST.`,
       };
-      process.stderr.write(`${why[error.code ?? ''] ?? `Không mở được cổng ${at}: ${error.message}`}\n`);
+      process.stderr.write(
+        `${why[error.code ?? ''] ?? `Không mở được cổng ${at}: ${error.message}`}\n`,
+      );
       process.exit(1);
     });
     server.listen(at, on, () => resolve((server.address() as AddressInfo).port));

@@ -3,8 +3,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the program: `data/` in it holds what is in git. */
-export const PROGRAM = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+/**
+ * The folder of the program: `data/` in it holds what is in git. Next moves this file when it bundles it;
+ * then the working folder is the program's.
+ */
+export const PROGRAM = ((beside) =>
+  existsSync(join(beside, 'package.json')) ? beside : process.cwd())(
+  resolve(/*turbopackIgnore: true*/ dirname(fileURLToPath(import.meta.url)), '..'),
+);
 
 export interface DataFolder {
   root: string;
@@ -18,7 +24,7 @@ export interface DataFolder {
 
 /** @param root default: DATA_DIR, else `data/` of the program */
 export function dataFolder(root = process.env.DATA_DIR || join(PROGRAM, 'data')): DataFolder {
-  const base = resolve(root);
+  const base = resolve(/*turbopackIgnore: true*/ root);
   const both = (name: string) => [...new Set([join(PROGRAM, 'data', name), join(base, name)])];
   return {
     root: base,
@@ -42,7 +48,7 @@ export function referenceFiles(folder: DataFolder, extension: string, under = ''
     const at = join(base, under);
     if (!existsSync(at)) continue;
     for (const name of readdirSync(at))
-      if (name.endsWith(extension)) byName.set(name, join(at, name));
+      if (name.endsWith(extension)) byName.set(name, join(/*turbopackIgnore: true*/ at, name));
   }
   return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, path]) => path);
 }

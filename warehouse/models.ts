@@ -25,6 +25,7 @@ export const STAGING = [
   'measures',
   'assessments',
   'split_units',
+  'superseded',
   'unresolved',
 ] as const;
 
@@ -52,6 +53,7 @@ export const MARTS = [
   'scores',
   'rankings',
   'report_uses',
+  'appraisals',
   'reported_figures',
   'unit_files',
   'files',

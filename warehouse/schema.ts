@@ -124,6 +124,22 @@ export const report_uses = marts.table('report_uses', {
   report_note: text('report_note'),
 });
 
+export const appraisals = marts.table('appraisals', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  criterion: text('criterion').notNull(),
+  round: text('round').notNull(),
+  self_points: doublePrecision('self_points'),
+  appraised_points: doublePrecision('appraised_points'),
+  level: text('level'),
+  appraisal_reason: text('appraisal_reason'),
+  explanation: text('explanation'),
+  decision: text('decision'),
+  evidence: text('evidence'),
+  file_name: text('file_name').notNull(),
+  line: integer('line').notNull(),
+});
+
 export const reported_figures = marts.table('reported_figures', {
   unit_code: text('unit_code').notNull(),
   unit_id: text('unit_id'),

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { addToInbox } from '@/etl/inbox';
 import { intoLake, type LakeFile, look } from '@/etl/lake';
 import { UnreadableFile } from '@/etl/read';
-import { sentence } from '@/etl/reasons';
 import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
+import { sentence } from '@/i18n/reasons';
 import { dataFolder } from '@/warehouse/data-folder';
 import { Database, literal } from '@/warehouse/db';
 import { UsageError } from '../usage';
@@ -51,7 +51,7 @@ export async function check(
       );
       const first_rejections = first.map((row) => ({
         ...row,
-        sentence: sentence(row.reason, headingOf(sourceOf(lake), row.column, lake)),
+        sentence: sentence(row.reason, 'vi', headingOf(sourceOf(lake), row.column, lake)),
       }));
       return { name: path, ...rest, first_rejections };
     } catch (error) {
@@ -79,7 +79,7 @@ function print(file: Checked | { name: string; error: string }): void {
     out(`    "${file.headings[index]}" → ${column} (${source.columns[column]!.title.vi})`);
   if (file.unknown_headings.length) out(`  Không dùng: ${file.unknown_headings.join(', ')}`);
   for (const column of file.ambiguous_decimals)
-    out(`  Lưu ý: ${sentence('ambiguous_decimal', headingOf(source, column, file))}`);
+    out(`  Lưu ý: ${sentence('ambiguous_decimal', 'vi', headingOf(source, column, file))}`);
   out(
     `  ${file.rows} dòng = ${file.accepted} nhận + ${file.rejected} trả lại + ${file.skipped} bỏ qua`,
   );

@@ -3,9 +3,9 @@ import { day, plain } from '@/i18n/format';
 import { figureWords, formulaWords } from '@/i18n/formula';
 import { translator } from '@/i18n/translator';
 import { type CampaignCard, listCriteria } from '@/warehouse/queries/campaigns';
-import { listAppraisals, listCountedDossiers } from '@/warehouse/queries/explain';
+import { listCountedDossiers } from '@/warehouse/queries/explain';
 import { getRanking } from '@/warehouse/queries/ranking';
-import { listReportUses, listUnitScores } from '@/warehouse/queries/units';
+import { listAppraisals, listReportUses, listUnitScores } from '@/warehouse/queries/units';
 import { leavesOf } from '@/warehouse/scoring/criteria';
 import { Failure, UsageError } from '../usage';
 import { campaignOrFail } from './export';
@@ -48,7 +48,9 @@ async function gather(card: CampaignCard, code: string, criterionCode: string) {
     score.origin === 'computed'
       ? await listCountedDossiers(card, unit.unit_id, criterion.measure)
       : [];
-  const appraisals = await listAppraisals(card, unit.unit_id, criterionCode);
+  const appraisals = (await listAppraisals(card.campaign_id, unit.unit_id)).filter(
+    (row) => row.criterion === criterionCode,
+  );
   return { unit, criterion, leaf, score, reports, dossiers, appraisals };
 }
 

@@ -1,9 +1,10 @@
 /** `rejects`: every row that was not counted, with the sender's own text taken from the inbox by its line. */
 import { writeFileSync } from 'node:fs';
 import { inboxFiles } from '@/etl/inbox';
-import { sentence } from '@/etl/reasons';
 import { receivedCell } from '@/etl/received';
+import { headingOf } from '@/etl/source';
 import { SOURCES } from '@/etl/sources/index';
+import { sentence } from '@/i18n/reasons';
 import { csv } from '@/publication/csv';
 import type { DataFolder } from '@/warehouse/data-folder';
 import { listFiles } from '@/warehouse/queries/files';
@@ -37,7 +38,7 @@ export async function rejects(folder: DataFolder, out: string | undefined, json:
         column: heading?.heading ?? reject.column ?? '',
         value: heading?.value ?? '',
         code: reject.code,
-        reason: sentence(reject.code, heading?.heading ?? reject.column),
+        reason: sentence(reject.code, 'vi', heading?.heading ?? headingOf(source, reject.column)),
       });
     }
   }
@@ -69,4 +70,9 @@ from lake.${source} where reason is not null
 union all
 select file, line, case when reason_column in ('unit_code', 'unit_name') then value end, reason_column, reason
 from staging.unresolved where source = '${source}'
+${
+  source === 'dossiers'
+    ? `union all select file, line, null, 'dossier_code', 'duplicate_code' from staging.superseded`
+    : ''
+}
 order by file, line`;

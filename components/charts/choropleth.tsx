@@ -76,7 +76,7 @@ export function Choropleth({ boundaries, units, decimals, link, t, lang }: Props
           })}
         </g>
         {islands.map(({ code, name, x, y }) => (
-          <text key={code} x={x} y={y} textAnchor="middle" fontSize={22} fill="var(--ink)">
+          <text key={code} x={x} y={y} textAnchor="middle" fontSize={30} fill="var(--ink)">
             {name}
           </text>
         ))}

@@ -10,19 +10,28 @@ interface Props {
   lang: Language;
 }
 
-const [WIDTH, LEFT, RIGHT, MIDDLE] = [1000, 24, 24, 34];
+const [MARGIN, MIDDLE] = [24, 34];
 
-export function DotStrip({ totals, own, decimals, alt, lang }: Props) {
-  const [low, high] = [Math.min(...totals), Math.max(...totals)];
-  const x = (total: number) => LEFT + ((total - low) / (high - low || 1)) * (WIDTH - LEFT - RIGHT);
-  const anchor = x(own) < 80 ? 'start' : x(own) > WIDTH - 80 ? 'end' : 'middle';
+/** Drawn twice, for a wide and a narrow screen: text in a picture that shrinks can't be read. */
+export function DotStrip(props: Props) {
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} 70`}
-      role="img"
-      aria-label={alt}
-      className="block h-auto w-full min-w-[22rem]"
-    >
+    <>
+      <div className="max-sm:hidden">
+        <Strip {...props} width={1000} />
+      </div>
+      <div className="sm:hidden">
+        <Strip {...props} width={400} />
+      </div>
+    </>
+  );
+}
+
+function Strip({ totals, own, decimals, alt, lang, width }: Props & { width: number }) {
+  const [low, high] = [Math.min(...totals), Math.max(...totals)];
+  const x = (total: number) => MARGIN + ((total - low) / (high - low || 1)) * (width - 2 * MARGIN);
+  const anchor = x(own) < 80 ? 'start' : x(own) > width - 80 ? 'end' : 'middle';
+  return (
+    <svg viewBox={`0 0 ${width} 70`} role="img" aria-label={alt} className="block h-auto w-full">
       {totals
         .filter((total) => total !== own)
         .map((total, i) => (

@@ -27,7 +27,7 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
       className="no-underline hover:underline"
     >
       {text}
-      {view.sort === sort && <span aria-hidden>{view.ascending ? ' ↑' : ' ↓'}</span>}
+      {view.sort === sort && <span aria-hidden>{view.ascending ? '\u00a0↑' : '\u00a0↓'}</span>}
     </a>
   );
   const sorted = (sort: string) =>
@@ -74,7 +74,7 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                 {unit.is_split && <small className="block text-soft">{t('ranking.split')}</small>}
               </th>
               {blocks.size > 0 && (
-                <td className="text-soft">
+                <td className="whitespace-nowrap text-soft">
                   {blocks.get(unit.block ?? '') ?? ''}
                   {overall_rank && unit.rank_in_block !== null && ` · ${unit.rank_in_block}`}
                 </td>

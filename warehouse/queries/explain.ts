@@ -12,18 +12,6 @@ export interface CountedDossier {
   in_denominator: boolean;
 }
 
-export interface AppraisalRow {
-  file_name: string;
-  line: number;
-  round: string;
-  self_points: number | null;
-  appraised_points: number | null;
-  level: string | null;
-  appraisal_reason: string | null;
-  explanation: string | null;
-  evidence: string | null;
-}
-
 const isComputed = (measure: string | null): measure is ComputedMeasure =>
   (MEASURES as readonly string[]).includes(measure ?? '');
 
@@ -46,21 +34,5 @@ export async function listCountedDossiers(
      join staging.files f on f.file = s.file
      where (${above}) or (${below})
      order by f.added, s.line`,
-  );
-}
-
-/** Self-assessment and appraisal rows of a criterion, the last round last. */
-export async function listAppraisals(
-  card: CampaignCard,
-  unitId: string,
-  criterion: string,
-): Promise<AppraisalRow[]> {
-  return sqlRows<AppraisalRow>(
-    `select f.name as file_name, a.line, a.round, a.self_points, a.appraised_points, a.level,
-       a.appraisal_reason, a.explanation, a.evidence
-     from staging.assessments a join staging.files f on f.file = a.file
-     where a.campaign_id = $1 and a.unit_id = $2 and a.criterion = $3 and a.reason is null
-     order by a.round_order, a.added, a.line`,
-    [card.campaign_id, unitId, criterion],
   );
 }

@@ -39,11 +39,12 @@ export interface ColumnMeaning {
   meaning: string;
 }
 
-/** Columns of the marts with the meaning their model states. */
-export async function listColumns(): Promise<ColumnMeaning[]> {
+/** Columns with the meaning stated where they are made: of `marts` (English), or of `lake`, what senders fill in (Vietnamese). */
+export async function listColumns(schema: 'marts' | 'lake'): Promise<ColumnMeaning[]> {
   return sqlRows<ColumnMeaning>(
     `select table_name as "table", column_name as "column", lower(data_type) as type, comment as meaning
-     from duckdb_columns() where schema_name = 'marts' and comment is not null
+     from duckdb_columns() where schema_name = $1 and comment is not null and comment <> ''
      order by table_name, column_index`,
+    [schema],
   );
 }

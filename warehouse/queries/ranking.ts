@@ -146,7 +146,7 @@ export interface MonthlyPoints {
 
 /** Points of one unit by month and criterion, up to the month the figures reach. */
 export async function listMonths(card: CampaignCard, unitId: string): Promise<MonthlyPoints[]> {
-  return rows(
+  const months = await rows(
     query
       .select({
         month_ends_on: scores.month_ends_on,
@@ -157,4 +157,6 @@ export async function listMonths(card: CampaignCard, unitId: string): Promise<Mo
       .where(and(eq(scores.campaign_id, card.campaign_id), eq(scores.unit_id, unitId)))
       .orderBy(asc(scores.month_ends_on)),
   );
+  const reached = months.find(({ month_ends_on }) => month_ends_on >= (card.data_on ?? ''));
+  return months.filter(({ month_ends_on }) => month_ends_on <= (reached?.month_ends_on ?? ''));
 }

@@ -1,6 +1,7 @@
 /** Questions about one unit: what it is, what was reported of it, where its points are from. */
-import { and, asc, desc, eq, type InferSelectModel, like } from 'drizzle-orm';
+import { and, asc, desc, eq, type InferSelectModel, isNull, like } from 'drizzle-orm';
 import {
+  appraisals,
   campaigns,
   rankings,
   report_uses,
@@ -15,6 +16,7 @@ import type { Score } from './ranking';
 
 export type Unit = InferSelectModel<typeof units>;
 export type ReportUse = InferSelectModel<typeof report_uses>;
+export type Appraisal = InferSelectModel<typeof appraisals>;
 export type UnitFile = InferSelectModel<typeof unit_files>;
 export type ReportedFigure = InferSelectModel<typeof reported_figures>;
 
@@ -49,6 +51,17 @@ export async function listReportUses(campaignId: string, unitId: string): Promis
       .from(report_uses)
       .where(and(eq(report_uses.campaign_id, campaignId), eq(report_uses.unit_id, unitId)))
       .orderBy(asc(report_uses.criterion), asc(report_uses.period_to), asc(report_uses.line)),
+  );
+}
+
+/** Self-assessment and appraisal of a unit, round by round, the last one last. */
+export async function listAppraisals(campaignId: string, unitId: string): Promise<Appraisal[]> {
+  return rows(
+    query
+      .select()
+      .from(appraisals)
+      .where(and(eq(appraisals.campaign_id, campaignId), eq(appraisals.unit_id, unitId)))
+      .orderBy(asc(appraisals.criterion), asc(appraisals.line)),
   );
 }
 
@@ -137,7 +150,7 @@ export async function searchUnits(text: string, limit: number): Promise<Found[]>
   );
 }
 
-/** Units with reported figures that no campaign needs: those in the news. */
+/** Units with reported figures that no campaign ranks: those in the news. */
 export async function listReportedUnits(): Promise<
   { unit_code: string; unit_name: string; province_name: string | null }[]
 > {
@@ -146,6 +159,8 @@ export async function listReportedUnits(): Promise<
     query
       .selectDistinct({ unit_code, unit_name, province_name })
       .from(reported_figures)
+      .leftJoin(rankings, eq(rankings.unit_id, reported_figures.unit_id))
+      .where(isNull(rankings.unit_id))
       .orderBy(asc(unit_name)),
   );
 }

@@ -55,6 +55,8 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     totals,
   );
   const groups = campaign.criteria.map((node, i) => ({ node, share: shares[i]! }));
+  // a table of many groups needs the whole width: pictures go below it
+  const isWide = groups.length + Number(blocks.size > 0) + Number(campaign.classes.length > 0) > 8;
   const api = `/api/v1/campaigns/${encodeURIComponent(id)}`;
   return (
     <Shell {...{ t, lang, here, build }} current="campaigns">
@@ -67,7 +69,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         <a href={`${api}/scores?format=arrow`}>Arrow</a>
       </p>
       <Lead {...{ card, units, blocks, t, lang }} />
-      <div className="grid gap-10 wide:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className={isWide ? 'space-y-10' : 'grid gap-10 wide:grid-cols-[minmax(0,1fr)_21rem]'}>
         <div className="min-w-0">
           <RankingFilter {...{ card, view, blocks, t, lang }} shown={shown.length} />
           {shown.length > 0 ? (
@@ -88,7 +90,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           </p>
         </div>
         {ranked.length > 1 && (
-          <aside className="space-y-8 max-wide:max-w-xl">
+          <aside
+            className={
+              isWide ? 'grid gap-10 md:grid-cols-2 wide:grid-cols-3' : 'space-y-8 max-wide:max-w-xl'
+            }
+          >
             <Choropleth
               {...{ boundaries, units, decimals, t, lang }}
               link={(code) => address(unitPath(id, code), lang)}

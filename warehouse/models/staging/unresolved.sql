@@ -1,4 +1,4 @@
--- table: one row an accepted row that can't be counted: its unit, campaign or criterion is unknown, or its file says it twice
+-- table: one row an accepted row that can't be placed: its unit, campaign or criterion is unknown
 -- source: the source it is of
 -- reason: why, as a code
 -- reason_column: the column in question
@@ -24,7 +24,3 @@ select 'assessments', file, line, split_part(reason, ':', 1), split_part(reason,
     when 'campaign' then campaign_id when 'unit_code' then unit_code when 'criterion' then criterion
     else appraised_points::varchar end
 from staging.assessments where reason is not null
-union all
-select 'dossiers', s.file, s.line, 'duplicate_code', 'dossier_code', d.dossier_code
-from staging.dossier_duplicates d, unnest(d.superseded) as t(s)
-where s.file = d.file

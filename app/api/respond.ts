@@ -1,0 +1,76 @@
+/** How the API answers: a table in the format asked for, or a problem in words (RFC 9457). */
+import { type Envelope, type Table, tableCsv, tableJson } from '@/publication/tables';
+import { arrowStream } from '@/warehouse/arrow';
+import { type CampaignCard, getCampaign } from '@/warehouse/queries/campaigns';
+import { servingBuild } from '@/warehouse/serving';
+
+export function problem(status: number, title: string, detail: string): Response {
+  return new Response(JSON.stringify({ type: 'about:blank', title, status, detail }, null, 1), {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+  });
+}
+
+export function json(value: unknown): Response {
+  return new Response(`${JSON.stringify(value, null, 1)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+}
+
+const FORMATS = ['json', 'csv', 'arrow'];
+
+/** `table` in the format the request asks for; JSON where it does not say. */
+export function tableResponse(
+  request: Request,
+  head: Envelope,
+  table: Table,
+  name: string,
+): Response {
+  const format = new URL(request.url).searchParams.get('format') ?? 'json';
+  const file = (ending: string) => ({
+    'content-disposition': `attachment; filename="${head.campaign}-${name}.${ending}"`,
+  });
+  switch (format) {
+    case 'json':
+      return new Response(tableJson(head, table), {
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+      });
+    case 'csv':
+      return new Response(tableCsv(table), {
+        headers: { 'content-type': 'text/csv; charset=utf-8', ...file('csv') },
+      });
+    case 'arrow': {
+      const bytes = arrowStream(table.columns, table.rows);
+      return new Response(bytes as BodyInit, {
+        headers: { 'content-type': 'application/vnd.apache.arrow.stream', ...file('arrow') },
+      });
+    }
+    default:
+      return problem(400, 'Unknown format', `format=${format}; use one of ${FORMATS.join(', ')}`);
+  }
+}
+
+export interface CampaignContext {
+  params: Promise<{ id: string }>;
+}
+
+/** Runs `answer` with the campaign that the address names, or says that there is none. */
+export async function withCampaign(
+  request: Request,
+  { params }: CampaignContext,
+  answer: (card: CampaignCard) => Promise<Response>,
+): Promise<Response> {
+  const { id } = await params;
+  if (!(await servingBuild()))
+    return problem(503, 'Nothing loaded', 'No file has been loaded yet.');
+  const version = new URL(request.url).searchParams.get('version');
+  if (version && version !== 'draft')
+    return problem(
+      404,
+      'No such version',
+      `Campaign ${id} has no version ${version}; only the draft.`,
+    );
+  const card = await getCampaign(id);
+  if (!card) return problem(404, 'No such campaign', `There is no campaign "${id}".`);
+  return answer(card);
+}

@@ -1,0 +1,8 @@
+import { type CampaignContext, tableResponse, withCampaign } from '@/app/api/respond';
+import { envelope, rankingTable } from '@/publication/tables';
+
+export async function GET(request: Request, context: CampaignContext): Promise<Response> {
+  return withCampaign(request, context, async (card) =>
+    tableResponse(request, await envelope(card), await rankingTable(card), 'ranking'),
+  );
+}

@@ -1,0 +1,156 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageContext, type Search } from '@/app/page-context';
+import { DotStrip } from '@/components/charts/dot-strip';
+import { LossBars } from '@/components/charts/loss-bars';
+import { MiniMap } from '@/components/charts/mini-map';
+import { Months, movingLeaves } from '@/components/charts/months';
+import { blockNames } from '@/components/tables/blocks';
+import { TraceTable } from '@/components/tables/trace-table';
+import { address, anyUnitPath, campaignPath, unitPath } from '@/components/ui/link';
+import { Neighbours } from '@/components/ui/neighbours';
+import { NothingLoaded } from '@/components/ui/nothing-loaded';
+import { Shell } from '@/components/ui/shell';
+import { Standing } from '@/components/ui/standing';
+import { StatusLine } from '@/components/ui/status-line';
+import { nameInSentence } from '@/components/ui/unit-name';
+import { fixed } from '@/i18n/format';
+import { inLanguage, languageOf } from '@/i18n/translator';
+import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
+import { getRanking, listMonths } from '@/warehouse/queries/ranking';
+import {
+  listAppraisals,
+  listReportUses,
+  listUnitFiles,
+  listUnitScores,
+} from '@/warehouse/queries/units';
+import { leavesOf } from '@/warehouse/scoring/criteria';
+import { median } from '@/warehouse/scoring/spread';
+import { servingBuild } from '@/warehouse/serving';
+
+interface Props {
+  params: Promise<{ id: string; code: string }>;
+  searchParams: Promise<Search>;
+}
+
+async function find(id: string, code: string) {
+  const card = await getCampaign(id);
+  if (!card) return null;
+  const units = await getRanking(card);
+  const unit = units.find(({ unit_code }) => unit_code === code);
+  return unit ? { card, units, unit } : null;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { id, code } = await params;
+  const found = (await servingBuild()) && (await find(id, code));
+  if (!found) return {};
+  const { lang } = await searchParams;
+  return {
+    title: `${found.unit.unit_name} · ${inLanguage(found.card.campaign.title, languageOf(lang))}`,
+  };
+}
+
+export default async function UnitPage({ params, searchParams }: Props) {
+  const { id, code } = await params;
+  const { t, lang, build, here } = await pageContext(unitPath(id, code), searchParams);
+  if (!build)
+    return (
+      <Shell {...{ t, lang, here }}>
+        <NothingLoaded t={t} />
+      </Shell>
+    );
+  const found = await find(id, code);
+  if (!found) notFound();
+  const { card, units, unit } = found;
+  const [scores, reports, appraisals, files, boundaries, months] = await Promise.all([
+    listUnitScores(card, unit.unit_id),
+    listReportUses(id, unit.unit_id),
+    listAppraisals(id, unit.unit_id),
+    listUnitFiles(id, unit.unit_id),
+    listBoundaries(id),
+    listMonths(card, unit.unit_id),
+  ]);
+  const { campaign } = card;
+  const { decimals } = campaign.points;
+  const blocks = blockNames(campaign, units, t, lang);
+  // where there is no overall rank, a unit is compared with its block
+  const peers = campaign.overall_rank ? units : units.filter(({ block }) => block === unit.block);
+  const totals = peers.flatMap(({ total }) => (total === null ? [] : [total]));
+  const losses = campaign.criteria.map((node) => ({
+    code: node.code,
+    name: inLanguage(node.short, lang),
+    points: unit.points[node.code] ?? null,
+    max: node.max,
+    median: median(peers.flatMap(({ points }) => points[node.code] ?? [])),
+  }));
+  const leaves = leavesOf(campaign.criteria);
+  const name = nameInSentence(unit.unit_name);
+  return (
+    <Shell {...{ t, lang, here, build }} current="campaigns">
+      <p className="text-soft">
+        <a href={address(campaignPath(id), lang)}>{inLanguage(campaign.title, lang)}</a>
+      </p>
+      <h1 className="mt-1">{unit.unit_name}</h1>
+      <StatusLine card={card} t={t} />
+      <p className="no-print mt-1 text-soft">
+        <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
+        <a href={address(anyUnitPath(code), lang)}>{t('units.history')}</a>
+      </p>
+      <Standing {...{ card, unit, peers, blocks, t, lang }} />
+      {unit.is_split && <p className="note mb-6 max-w-3xl">{t('unit.compareNone')}</p>}
+      {unit.total !== null && totals.length > 2 && (
+        <figure className="mb-8">
+          <figcaption className="sr-only">{t('unit.place', { units: totals.length })}</figcaption>
+          <DotStrip
+            totals={totals}
+            own={unit.total}
+            lang={lang}
+            decimals={decimals}
+            alt={t('unit.placeAlt', {
+              unit: unit.unit_name,
+              total: fixed(unit.total, decimals, lang),
+              low: fixed(Math.min(...totals), decimals, lang),
+              high: fixed(Math.max(...totals), decimals, lang),
+            })}
+          />
+        </figure>
+      )}
+      <div className="grid gap-10 wide:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="min-w-0 space-y-10">
+          {losses.length > 1 && (
+            <section>
+              <h2>{t('unit.where')}</h2>
+              <p className="mb-4 text-soft">{t('unit.whereHint')}</p>
+              <LossBars {...{ losses, decimals, t, lang }} />
+            </section>
+          )}
+        </div>
+        <aside className="space-y-8 max-wide:max-w-xl">
+          <Neighbours {...{ card, unit, peers, t, lang }} />
+          {boundaries.length > 0 && (
+            <figure>
+              <figcaption className="mb-2 font-semibold">
+                {t('unit.map')}
+                <small className="block font-normal text-soft">{name}</small>
+              </figcaption>
+              <MiniMap boundaries={boundaries} code={code} alt={`${t('unit.map')}: ${name}`} />
+            </figure>
+          )}
+        </aside>
+      </div>
+      <div className="mt-10 space-y-10">
+        <section>
+          <h2>{t('unit.trace')}</h2>
+          <p className="mb-3 text-soft">{t('unit.traceHint')}</p>
+          <TraceTable
+            criteria={campaign.criteria}
+            scores={new Map(scores.map((score) => [score.criterion, score]))}
+            {...{ reports, appraisals, files, decimals, t, lang }}
+          />
+        </section>
+        <Months {...{ months, decimals, t, lang }} nodes={movingLeaves(leaves, months)} />
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageContext, type Search } from '@/app/page-context';
+import { FiguresTable } from '@/components/tables/figures-table';
+import { address, anyUnitPath, unitPath } from '@/components/ui/link';
+import { NothingLoaded } from '@/components/ui/nothing-loaded';
+import { Shell } from '@/components/ui/shell';
+import { day, plain } from '@/i18n/format';
+import { inLanguage } from '@/i18n/translator';
+import { listAppearances, listReportedFigures, listUnitsOfCode } from '@/warehouse/queries/units';
+import { checkIdentities } from '@/warehouse/scoring/identities';
+import { servingBuild } from '@/warehouse/serving';
+
+interface Props {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Search>;
+}
+
+async function find(code: string) {
+  const [units, figures] = await Promise.all([listUnitsOfCode(code), listReportedFigures(code)]);
+  return units.length || figures.length ? { units, figures } : null;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = (await servingBuild()) && (await find(decodeURIComponent((await params).code)));
+  if (!found) return {};
+  return { title: (found.figures[0] ?? found.units[0])!.unit_name };
+}
+
+export default async function AnyUnitPage({ params, searchParams }: Props) {
+  const code = decodeURIComponent((await params).code);
+  const { t, lang, build, here } = await pageContext(anyUnitPath(code), searchParams);
+  if (!build)
+    return (
+      <Shell {...{ t, lang, here }} current="units">
+        <NothingLoaded t={t} />
+      </Shell>
+    );
+  const found = await find(code);
+  if (!found) notFound();
+  const { units, figures } = found;
+  const appearances = await listAppearances(code);
+  // a code is used again for other units: the figures say which one they are of
+  const own = units.find(({ unit_id }) => unit_id === figures[0]?.unit_id) ?? units[0];
+  const identities = checkIdentities(figures);
+  const above = own
+    ? [...new Set([own.parent_name, own.province_name])].filter(Boolean).join(', ')
+    : t('units.unknownParent');
+  return (
+    <Shell {...{ t, lang, here, build }} current="units">
+      <h1>{figures[0]?.unit_name ?? own?.unit_name}</h1>
+      <p className="text-soft">
+        {own && `${own.unit_code} · `}
+        {above}
+      </p>
+      {figures.length > 0 ? (
+        <section className="mt-8">
+          <h2>{t(isPress(figures) ? 'units.figures' : 'units.figuresReported')}</h2>
+          <p className="mb-3 text-soft">{t('units.figuresHint')}</p>
+          <FiguresTable {...{ figures, t, lang }} />
+          {identities.length > 0 && (
+            <>
+              <h3 className="mt-5 font-semibold">
+                {t(
+                  identities.every(({ holds }) => holds)
+                    ? 'units.identities'
+                    : 'units.identitiesOff',
+                )}
+              </h3>
+              <ul>
+                {identities.map(({ whole, parts, holds }) => (
+                  <li key={`${whole} ${parts.join()}`} className={holds ? '' : 'text-mark'}>
+                    {plain(whole, lang)} {holds ? '=' : '≠'}{' '}
+                    {parts.map((part) => plain(part, lang)).join(' + ')}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      ) : (
+        <p className="mt-6">{t('units.noFigures')}</p>
+      )}
+      {appearances.length > 0 && (
+        <section className="mt-8">
+          <h2>{t('units.appearances')}</h2>
+          <ul className="mt-2 list-disc pl-5">
+            {appearances.map((row) => (
+              <li key={row.campaign_id}>
+                <a href={address(unitPath(row.campaign_id, code), lang)}>
+                  {inLanguage({ vi: row.title_vi, en: row.title_en }, lang)}
+                </a>
+                :{' '}
+                {row.total === null
+                  ? t('units.unranked')
+                  : t('units.rank', {
+                      rank: row.rank ?? row.rank_in_block ?? '–',
+                      units: row.units,
+                    })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {units.length > 0 && (
+        <section className="mt-8">
+          <h2>{t('units.history')}</h2>
+          <ul className="mt-2 list-disc pl-5">
+            {units.map((unit) => (
+              <li key={unit.unit_id}>
+                <b>{unit.unit_name}</b>{' '}
+                <span className="text-soft">
+                  {[...new Set([unit.parent_name, unit.province_name])].filter(Boolean).join(', ')}
+                  {unit.valid_from && ` · ${t('units.since', { day: day(unit.valid_from) })}`}
+                  {unit.valid_to && ` · ${t('units.until', { day: day(unit.valid_to) })}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Shell>
+  );
+}
+
+/** Figures that name a news item as their document. */
+const isPress = (figures: { document: string | null }[]) =>
+  figures.some(({ document }) => document?.startsWith('Tin '));

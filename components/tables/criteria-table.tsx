@@ -1,0 +1,106 @@
+/** The criteria of a campaign: maximum, measure, formula in words, and what happens where figures are missing. */
+import { fixed, plain } from '@/i18n/format';
+import { formulaWords } from '@/i18n/formula';
+import { inLanguage, type Language, type Translate } from '@/i18n/translator';
+import type { CriterionRow } from '@/warehouse/queries/campaigns';
+import { type Criterion, isExtra, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
+
+interface Props {
+  criteria: Criterion[];
+  /** Rows of the mart: they know the measures' names and definitions. */
+  rows: Map<string, CriterionRow>;
+  /** Codes on which every unit has the same points. */
+  silent: Set<string>;
+  t: Translate;
+  lang: Language;
+}
+
+export function CriteriaTable(props: Props) {
+  const { criteria, t } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="frame" tabIndex={0} aria-label={t('method.criteria')}>
+      <table className="figures">
+        <caption className="sr-only">{t('method.criteria')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('method.code')}</th>
+            <th scope="col">{t('method.name')}</th>
+            <th scope="col" className="number">
+              {t('method.max')}
+            </th>
+            <th scope="col">{t('method.measure')}</th>
+            <th scope="col">{t('method.formula')}</th>
+            <th scope="col">{t('method.gaps')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {criteria.map((node) => (
+            <Rows key={node.code} {...props} node={node} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Rows({ node, ...props }: Props & { node: Criterion }) {
+  const { lang, t, silent } = props;
+  if (!isGroup(node)) return <LeafRow {...props} leaf={node} />;
+  return (
+    <>
+      <tr>
+        <td>
+          <b>{node.code}</b>
+        </td>
+        <th scope="rowgroup">
+          <b>{inLanguage(node.name, lang)}</b>
+          {silent.has(node.code) && <small className="block text-mark">{t('method.silent')}</small>}
+        </th>
+        <td className="number">
+          <b>{plain(node.max, lang)}</b>
+        </td>
+        <td colSpan={3}>{node.combine && t(`method.combine.${node.combine}`)}</td>
+      </tr>
+      {node.children.map((child) => (
+        <Rows key={child.code} {...props} node={child} />
+      ))}
+    </>
+  );
+}
+
+function LeafRow({ leaf, rows, silent, t, lang }: Props & { leaf: Leaf }) {
+  const row = rows.get(leaf.code);
+  const name = (lang === 'en' && row?.measure_en) || row?.measure_vi;
+  const definition = (lang === 'en' && row?.definition_en) || row?.definition_vi;
+  return (
+    <tr>
+      <td>{leaf.code}</td>
+      <th scope="row" className="min-w-52">
+        {inLanguage(leaf.name, lang)}
+        {leaf.clause && <small className="block text-soft">{leaf.clause}</small>}
+        {silent.has(leaf.code) && <small className="block text-mark">{t('method.silent')}</small>}
+      </th>
+      <td className="number">{fixed(leaf.max, leaf.max % 1 ? 2 : 0, lang)}</td>
+      <td className="min-w-52">
+        {name ?? leaf.measure ?? '–'}
+        {definition && <small className="block text-soft">{definition}</small>}
+        {leaf.measure && <small className="block font-mono text-soft">{leaf.measure}</small>}
+      </td>
+      <td className="min-w-52">
+        {formulaWords(leaf.formula, leaf.max, t, lang)}
+        <small className="block font-mono text-soft">{leaf.formula_text}</small>
+      </td>
+      <td className="min-w-36">
+        {isExtra(leaf)
+          ? '–'
+          : `${t(`method.none.${leaf.none}`)} / ${t(`method.none.${leaf.missing}`)}`}
+        {leaf.min_n !== undefined && (
+          <small className="block text-soft">
+            {t('method.minN', { n: plain(leaf.min_n, lang) })}
+          </small>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,67 @@
+/** Reported figures of one unit, each with its source, file and line. */
+import { day, NOTHING, plain } from '@/i18n/format';
+import { figureWords } from '@/i18n/formula';
+import { inLanguage, type Language, type Translate } from '@/i18n/translator';
+import type { ReportedFigure } from '@/warehouse/queries/units';
+
+interface Props {
+  figures: ReportedFigure[];
+  t: Translate;
+  lang: Language;
+}
+
+export function FiguresTable({ figures, t, lang }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="frame" tabIndex={0} aria-label={t('units.figuresReported')}>
+      <table className="figures">
+        <caption className="sr-only">{t('units.figuresReported')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('units.measure')}</th>
+            <th scope="col">{t('units.period')}</th>
+            <th scope="col" className="number">
+              {t('units.figure')}
+            </th>
+            <th scope="col">{t('units.note')}</th>
+            <th scope="col">{t('units.document')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={`${figure.file_name} ${figure.line}`}>
+              <th scope="row" className="min-w-52">
+                {figure.name_vi
+                  ? inLanguage({ vi: figure.name_vi, en: figure.name_en }, lang)
+                  : figure.measure}
+              </th>
+              <td className="whitespace-nowrap">
+                {figure.period_from
+                  ? t('units.fromTo', {
+                      from: day(figure.period_from),
+                      to: day(figure.period_to),
+                    })
+                  : t('units.to', { to: day(figure.period_to) })}
+              </td>
+              <td className="number font-semibold">{words(figure, t, lang)}</td>
+              <td className="min-w-40 text-[0.8125rem]">{figure.note ?? NOTHING}</td>
+              <td className="min-w-52 text-[0.8125rem] text-soft">
+                {figure.document}
+                <small className="block">
+                  {t('unit.fileLine', { file: figure.file_name, line: plain(figure.line, lang) })}
+                </small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A practice is in place or not; other figures are numbers. */
+function words(figure: ReportedFigure, t: Translate, lang: Language): string {
+  if (figure.of === 'yes_no' && figure.denominator === null)
+    return t(figure.numerator ? 'units.yes' : 'units.no');
+  return figureWords(figure, lang);
+}

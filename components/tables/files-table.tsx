@@ -1,0 +1,91 @@
+/** Files that were loaded: rows = accepted + rejected + skipped, with the reasons in words. */
+import { day, plain } from '@/i18n/format';
+import { sentence } from '@/i18n/reasons';
+import type { Language, Translate } from '@/i18n/translator';
+import type { FileReason, FileRow } from '@/warehouse/queries/files';
+
+interface Props {
+  files: FileRow[];
+  reasons: FileReason[];
+  /** Vietnamese titles of columns, by source and name. */
+  titles: Map<string, string>;
+  t: Translate;
+  lang: Language;
+}
+
+export function FilesTable({ files, reasons, titles, t, lang }: Props) {
+  const numbers = ['rows', 'accepted', 'rejected', 'skipped', 'unresolved'] as const;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="frame" tabIndex={0} aria-label={t('quality.files')}>
+      <table className="figures">
+        <caption className="sr-only">{t('quality.files')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('quality.file')}</th>
+            <th scope="col">{t('quality.asOf')}</th>
+            {numbers.map((name) => (
+              <th key={name} scope="col" className="number">
+                {t(`quality.${name}`)}
+              </th>
+            ))}
+            <th scope="col">{t('quality.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <tr key={file.file}>
+              <th scope="row" className="min-w-44">
+                {file.name}
+                <small className="block text-soft">
+                  {file.source} · {file.sha256.slice(0, 8)}
+                </small>
+              </th>
+              <td className="whitespace-nowrap">{day(file.as_of_on)}</td>
+              {numbers.map((name) => (
+                <td key={name} className="number">
+                  {plain(file[name], lang)}
+                </td>
+              ))}
+              <td className="min-w-72 text-[0.8125rem]">
+                <Reasons
+                  file={file}
+                  reasons={reasons.filter((r) => r.file === file.file)}
+                  {...{ titles, t, lang }}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Reasons({ file, reasons, titles, t, lang }: Omit<Props, 'files'> & { file: FileRow }) {
+  const words = ({ kind, code }: FileReason) => {
+    if (kind === 'skipped') return t(`quality.skipKind.${code}` as 'quality.skipKind.blank');
+    const column = code.split(':')[1];
+    const title = titles.get(`${file.source} ${column}`);
+    return sentence(code, lang, lang === 'vi' ? title : column);
+  };
+  return (
+    <ul>
+      {reasons.map((reason) => (
+        <li key={`${reason.kind} ${reason.code}`}>
+          <span className="text-soft">
+            {plain(reason.n, lang)} {t(`quality.kind.${reason.kind}` as 'quality.kind.skipped')}:
+          </span>{' '}
+          {words(reason)}
+        </li>
+      ))}
+      {file.way === 'lines' && <li>{t('quality.lines')}</li>}
+      {file.unknown_headings.length > 0 && (
+        <li>{t('quality.unknownHeadings', { headings: file.unknown_headings.join(', ') })}</li>
+      )}
+      {file.ambiguous_decimals.length > 0 && (
+        <li>{t('quality.ambiguous', { columns: file.ambiguous_decimals.join(', ') })}</li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,92 @@
+/** Files and lines behind one leaf: dossiers, reported rows with what became of each, appraisals. */
+import { day, plain } from '@/i18n/format';
+import type { Language, Translate } from '@/i18n/translator';
+import type { Score } from '@/warehouse/queries/ranking';
+import type { Appraisal, ReportUse, UnitFile } from '@/warehouse/queries/units';
+
+interface Props {
+  score: Score;
+  reports: ReportUse[];
+  appraisals: Appraisal[];
+  files: UnitFile[];
+  t: Translate;
+  lang: Language;
+}
+
+/** More rows than this are folded away under the first and last line. */
+const OPEN = 3;
+
+export function Sources({ score, reports, appraisals, files, t, lang }: Props) {
+  if (score.origin === 'computed') return <Dossiers {...{ score, files, t, lang }} />;
+  if (score.origin === 'assessed')
+    return (
+      <ul>
+        {appraisals
+          .filter(({ criterion }) => criterion === score.criterion)
+          .map((row) => (
+            <li key={`${row.file_name} ${row.line}`}>
+              {t('unit.fileLine', { file: row.file_name, line: plain(row.line, lang) })}
+              <small className="block">
+                {t(`unit.round.${row.round}` as 'unit.round.1')}:{' '}
+                {plain(row.round === 'self' ? row.self_points : row.appraised_points, lang)}
+                {row.appraisal_reason && `; ${row.appraisal_reason}`}
+              </small>
+            </li>
+          ))}
+      </ul>
+    );
+  const ours = reports.filter(({ criterion }) => criterion === score.criterion);
+  const used = ours.filter(({ use }) => use === 'used');
+  const rows = ours.map((report) => (
+    <Report key={`${report.file} ${report.line}`} {...{ report, t, lang }} />
+  ));
+  if (ours.length <= OPEN) return <ul>{rows}</ul>;
+  return (
+    <details>
+      <summary>
+        {t('unit.fileLines', {
+          file: ours[0]!.file_name,
+          from: plain((used[0] ?? ours[0])!.line, lang),
+          to: plain((used.at(-1) ?? ours.at(-1))!.line, lang),
+        })}
+      </summary>
+      <ul>{rows}</ul>
+    </details>
+  );
+}
+
+function Dossiers({ score, files, t, lang }: Pick<Props, 'score' | 'files' | 't' | 'lang'>) {
+  return (
+    <details>
+      <summary>
+        {t('unit.dossierFiles', { n: plain(score.denominator, lang), files: files.length })}
+      </summary>
+      <ul>
+        {files.map((file) => (
+          <li key={file.sha256}>
+            {t('unit.fileLines', {
+              file: file.file_name,
+              from: plain(file.first_line, lang),
+              to: plain(file.last_line, lang),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Report({ report, t, lang }: { report: ReportUse; t: Translate; lang: Language }) {
+  const period = report.period_from
+    ? t('units.fromTo', { from: day(report.period_from), to: day(report.period_to) })
+    : t('units.to', { to: day(report.period_to) });
+  return (
+    <li>
+      {t('unit.fileLine', { file: report.file_name, line: plain(report.line, lang) })}
+      <small className="block">
+        {[period, report.document].filter(Boolean).join('; ')}
+        {report.use !== 'used' && ` (${t(`use.${report.use}` as 'use.overlap')})`}
+      </small>
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+/** How each point came about: figure, formula, points, policy, and the file and line it is from. */
+import { fixed, plain } from '@/i18n/format';
+import { figureWords, formulaWords } from '@/i18n/formula';
+import { inLanguage, type Language, type Translate } from '@/i18n/translator';
+import type { Score } from '@/warehouse/queries/ranking';
+import type { Appraisal, ReportUse, UnitFile } from '@/warehouse/queries/units';
+import { type Criterion, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
+import { Sources } from './sources';
+
+interface Props {
+  criteria: Criterion[];
+  scores: Map<string, Score>;
+  reports: ReportUse[];
+  appraisals: Appraisal[];
+  files: UnitFile[];
+  decimals: number;
+  t: Translate;
+  lang: Language;
+}
+
+export function TraceTable(props: Props) {
+  const { criteria, t } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="frame" tabIndex={0} aria-label={t('unit.trace')}>
+      <table className="figures stack">
+        <caption className="sr-only">{t('unit.trace')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('unit.criterion')}</th>
+            <th scope="col">{t('unit.figure')}</th>
+            <th scope="col">{t('unit.how')}</th>
+            <th scope="col" className="number">
+              {t('unit.points')}
+            </th>
+            <th scope="col">{t('unit.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {criteria.map((node) => (
+            <Rows key={node.code} {...props} node={node} depth={0} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Rows({ node, depth, ...props }: Props & { node: Criterion; depth: number }) {
+  const { scores, decimals, lang } = props;
+  if (!isGroup(node)) return <LeafRow {...props} leaf={node} depth={depth} />;
+  return (
+    <>
+      <tr>
+        <th scope="rowgroup" colSpan={3} style={{ paddingLeft: `${0.4 + depth}rem` }}>
+          <b>
+            {node.code}. {inLanguage(node.name, lang)}
+          </b>
+        </th>
+        <td className="number">
+          <b>{fixed(scores.get(node.code)?.points ?? null, decimals, lang)}</b>
+          <span className="text-soft"> / {plain(node.max, lang)}</span>
+        </td>
+        <td />
+      </tr>
+      {node.children.map((child) => (
+        <Rows key={child.code} {...props} node={child} depth={depth + 1} />
+      ))}
+    </>
+  );
+}
+
+function LeafRow({ leaf, depth, ...props }: Props & { leaf: Leaf; depth: number }) {
+  const { scores, decimals, t, lang } = props;
+  const score = scores.get(leaf.code);
+  if (!score) return null;
+  return (
+    <tr id={`c-${leaf.code}`}>
+      <th scope="row" className="md:min-w-52" style={{ paddingLeft: `${0.4 + depth}rem` }}>
+        <span className="text-soft">{leaf.code}</span> {inLanguage(leaf.name, lang)}
+        {leaf.clause && <small className="block text-soft">{leaf.clause}</small>}
+      </th>
+      <td className="whitespace-nowrap" data-label={t('unit.figure')}>
+        {score.origin === 'assessed'
+          ? fixed(score.points, decimals, lang)
+          : figureWords(score, lang)}
+        {score.origin && (
+          <small className="block text-soft">
+            {t(`origin.${score.origin}` as 'origin.reported')}
+          </small>
+        )}
+      </td>
+      <td className="md:min-w-52" data-label={t('unit.how')}>
+        {formulaWords(leaf.formula, leaf.max, t, lang)}
+        {score.policy && (
+          <small className="block text-mark">
+            {t(`policy.${score.policy}` as 'policy.none_full')}
+          </small>
+        )}
+        {score.note && (
+          <small className="block text-mark">{t(`note.${score.note}` as 'note.capped')}</small>
+        )}
+      </td>
+      <td className="number" data-label={t('unit.points')}>
+        <b>{fixed(score.points, decimals, lang)}</b>
+        <span className="text-soft"> / {plain(leaf.max, lang)}</span>
+        {score.self_points !== null && (
+          <small className="block text-soft">
+            {t('unit.self', { points: plain(score.self_points, lang) })}
+          </small>
+        )}
+      </td>
+      <td
+        className="text-[0.8125rem] text-soft wrap-anywhere md:min-w-44"
+        data-label={t('unit.source')}
+      >
+        <Sources {...props} score={score} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,44 @@
+/** Rows that are kept but wait for their unit, campaign or criterion to be known. */
+import { plain } from '@/i18n/format';
+import { sentence } from '@/i18n/reasons';
+import type { Language, Translate } from '@/i18n/translator';
+import type { Unresolved } from '@/warehouse/queries/files';
+
+export function UnresolvedTable({
+  rows,
+  t,
+  lang,
+}: {
+  rows: Unresolved[];
+  t: Translate;
+  lang: Language;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="frame" tabIndex={0} aria-label={t('quality.unresolvedTitle')}>
+      <table className="figures">
+        <caption className="sr-only">{t('quality.unresolvedTitle')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('quality.file')}</th>
+            <th scope="col" className="number">
+              {t('quality.line')}
+            </th>
+            <th scope="col">{t('quality.value')}</th>
+            <th scope="col">{t('quality.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.file} ${row.line} ${row.reason}`}>
+              <th scope="row">{row.file_name}</th>
+              <td className="number">{plain(row.line, lang)}</td>
+              <td>{row.value}</td>
+              <td>{sentence(row.reason, lang)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+/** The four figures a leader looks for first: total, place, distance from the middle, class or coverage. */
+import type { ReactNode } from 'react';
+import { fixed, percent, plain, signed } from '@/i18n/format';
+import type { Language, Translate } from '@/i18n/translator';
+import type { CampaignCard } from '@/warehouse/queries/campaigns';
+import type { RankedUnit } from '@/warehouse/queries/ranking';
+import { median } from '@/warehouse/scoring/spread';
+
+interface Props {
+  card: CampaignCard;
+  unit: RankedUnit;
+  /** Those it is ranked among. */
+  peers: RankedUnit[];
+  blocks: Map<string, string>;
+  t: Translate;
+  lang: Language;
+}
+
+export function Standing({ card, unit, peers, blocks, t, lang }: Props) {
+  const { points, overall_rank } = card.campaign;
+  const totals = peers.flatMap(({ total }) => (total === null ? [] : [total]));
+  const middle = median(totals);
+  const block = blocks.get(unit.block ?? '') ?? '';
+  const inBlock = peers.filter((peer) => peer.block === unit.block && peer.total !== null).length;
+  if (unit.total === null)
+    return (
+      <p className="my-6 text-lg text-mark">
+        {t('unit.unranked', {
+          why: t(`unranked.${unit.unranked ?? 'missing'}` as 'unranked.missing'),
+        })}{' '}
+        ({percent(unit.coverage, lang)} {t('unit.coverage')})
+      </p>
+    );
+  return (
+    <dl className="my-6 flex flex-wrap gap-x-9 gap-y-4">
+      <Figure label={t('unit.total', { max: plain(points.max, lang) })}>
+        {fixed(unit.total, points.decimals, lang)}
+      </Figure>
+      {overall_rank && (
+        <Figure label={t('unit.rankOf', { units: totals.length })}>
+          {unit.rank}
+          {unit.tied && <Tied t={t} />}
+        </Figure>
+      )}
+      {unit.rank_in_block !== null && (
+        <Figure label={t('unit.rankOfBlock', { units: inBlock, block })}>
+          {unit.rank_in_block}
+          {!overall_rank && unit.tied && <Tied t={t} />}
+        </Figure>
+      )}
+      {middle !== null && totals.length > 2 && (
+        <Figure label={t('unit.vsMedian')}>
+          {signed(unit.total - middle, points.decimals, lang)}
+        </Figure>
+      )}
+      {unit.class && <Figure label={t('unit.class')}>{unit.class}</Figure>}
+      {unit.coverage < 1 && (
+        <Figure label={t('unit.coverage')}>{percent(unit.coverage, lang)}</Figure>
+      )}
+    </dl>
+  );
+}
+
+function Figure({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-col-reverse border-t-2 border-ink pt-2">
+      <dt className="text-[0.8125rem] text-soft">{label}</dt>
+      <dd className="text-[1.75rem] font-semibold leading-tight tracking-tight">{children}</dd>
+    </div>
+  );
+}
+
+function Tied({ t }: { t: Translate }) {
+  return (
+    <>
+      <sup aria-hidden>=</sup>
+      <span className="sr-only"> {t('ranking.tied')}</span>
+    </>
+  );
+}
