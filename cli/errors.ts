@@ -9,6 +9,7 @@ const SYSTEM: Record<string, string> = {
   EPERM: 'Không có quyền ghi vào thư mục dữ liệu. Sửa quyền hoặc chọn thư mục khác bằng DATA_DIR.',
   EROFS: 'Thư mục dữ liệu chỉ đọc được. Chọn thư mục khác bằng DATA_DIR.',
   ENOTDIR: 'Đường dẫn dữ liệu không phải thư mục. Chọn thư mục khác bằng DATA_DIR.',
+  ENOENT: 'Không tạo được thư mục dữ liệu. Chọn thư mục khác bằng DATA_DIR.',
   EEXIST: 'Đường dẫn dữ liệu là một tệp, không phải thư mục. Chọn thư mục khác bằng DATA_DIR.',
 };
 

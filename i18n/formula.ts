@@ -8,9 +8,10 @@ import type { Language, Translate } from './translator';
 export function formulaWords(formula: Formula, max: number, t: Translate, lang: Language): string {
   const at = ({ value, percent: isPercent }: Threshold) =>
     isPercent ? percent(value, lang) : plain(value, lang);
+  const inWords = (n: number) => t('formula.points', { n, points: plain(n, lang) });
   const points = (award: { points: number; percent: boolean }) =>
-    plain(award.percent ? award.points * max : award.points, lang);
-  const maximum = plain(max, lang);
+    inWords(award.percent ? award.points * max : award.points);
+  const maximum = inWords(max);
   switch (formula.kind) {
     case 'yes':
       return t('formula.yes', { max: maximum });
@@ -45,13 +46,14 @@ export function formulaWords(formula: Formula, max: number, t: Translate, lang: 
         .join('');
       return t('formula.by', { on: day(formula.on), max: maximum }) + late;
     }
-    case 'count':
     case 'deduct':
+      return t('formula.deduct', { step: inWords(formula.step), max: maximum });
+    case 'count':
     case 'bonus':
     case 'penalty':
-      return t(`formula.${formula.kind}`, { step: plain(formula.step, lang), max: maximum });
+      return t(`formula.${formula.kind}`, { step: inWords(formula.step), max: plain(max, lang) });
     case 'given':
-      return t('formula.given', { max: maximum });
+      return t('formula.given', { max: plain(max, lang) });
     case 'leader':
       return t('formula.leader', { max: maximum });
   }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Campaign, readCampaign } from './scoring/read-campaign';
 
 export interface CampaignFile {
@@ -41,13 +41,28 @@ export function parseCampaign(text: string, path: string): CampaignFile {
   return { ...file, campaign: found.length ? null : campaign, problems: found };
 }
 
-/** Line of the deepest part of `path` that is in the file. */
+/** Line of the deepest part of `path` that is in the file: of its key, where it has one. */
 function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
+  let line = 1;
+  let node = document.contents as Node | null;
+  for (const part of path) {
+    const [mark, value] = stepInto(node, part);
+    if (!mark?.range) break;
+    line = lines.linePos(mark.range[0]).line;
+    node = value;
   }
-  return 1;
+  return line;
+}
+
+/** The node that marks `part` of a map or list, and its value. */
+function stepInto(node: Node | null, part: string | number): [Node | null, Node | null] {
+  if (isSeq(node)) {
+    const item = node.items[Number(part)] as Node | undefined;
+    return [item ?? null, item ?? null];
+  }
+  if (!isMap(node)) return [null, null];
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+  return pair ? [pair.key as Node, pair.value as Node | null] : [null, null];
 }
 
 /** Every campaign of `folders`, by id; a later folder wins over an earlier one. */

@@ -1,5 +1,5 @@
 /** Where everything lies. One place knows the layout of the data folder; DATA_DIR moves it. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,6 +34,24 @@ export function dataFolder(root = process.env.DATA_DIR || join(PROGRAM, 'data'))
     campaigns: both('campaigns'),
     reference: both('reference'),
   };
+}
+
+/**
+ * Makes the folder and those above it.
+ * @throws where the system refuses; Node's own recursive way never returns on some read-only file systems
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory())
+      throw Object.assign(new Error(`not a folder: ${path}`), { code: 'ENOTDIR', path });
+    return;
+  }
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** The reference file of that name which counts: the data folder's before the program's. */

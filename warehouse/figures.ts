@@ -148,8 +148,8 @@ export class CampaignFigures {
 }
 
 const REPORTS = `
-select r.unit_id, m.measure, m.period_from, m.period_to, m.numerator, m.denominator, m.numerator_on as "on",
-  m.as_of_on, m.added, m.file, m.line
+select r.unit_id, nullif(m.unit_id, r.unit_id) as former, m.measure, m.period_from, m.period_to, m.numerator,
+  m.denominator, m.numerator_on as "on", m.as_of_on, m.added, m.file, m.line
 from staging.measures m
 join staging.campaign_unit_rows r on r.row_unit_id = m.unit_id and not r.is_split
 where r.campaign_id = ?

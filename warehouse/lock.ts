@@ -1,8 +1,8 @@
 /** One load at a time: a lock file with the pid of whoever holds it. A dead holder's lock is taken over. */
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DataFolder } from './data-folder';
+import { type DataFolder, makeFolder } from './data-folder';
 
 interface Holder {
   pid: number;
@@ -64,7 +64,7 @@ export async function exclusively<T>(
   work: () => Promise<T>,
   waiting: (holder: Holder) => void,
 ): Promise<T> {
-  mkdirSync(folder.root, { recursive: true });
+  makeFolder(folder.root);
   const path = join(folder.root, 'load.lock');
   let told = false;
   let unreadable = 0;

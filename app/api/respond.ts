@@ -1,6 +1,7 @@
 /** How the API answers: a table in the format asked for, or a problem in words (RFC 9457). */
 import { type Envelope, type Table, tableCsv, tableJson } from '@/publication/tables';
 import { arrowStream } from '@/warehouse/arrow';
+import { parquetFile } from '@/warehouse/parquet';
 import { type CampaignCard, getCampaign } from '@/warehouse/queries/campaigns';
 import { servingBuild } from '@/warehouse/serving';
 
@@ -17,15 +18,15 @@ export function json(value: unknown): Response {
   });
 }
 
-const FORMATS = ['json', 'csv', 'arrow'];
+const FORMATS = ['json', 'csv', 'arrow', 'parquet'];
 
 /** `table` in the format the request asks for; JSON where it does not say. */
-export function tableResponse(
+export async function tableResponse(
   request: Request,
   head: Envelope,
   table: Table,
   name: string,
-): Response {
+): Promise<Response> {
   const format = new URL(request.url).searchParams.get('format') ?? 'json';
   const file = (ending: string) => ({
     'content-disposition': `attachment; filename="${head.campaign}-${name}.${ending}"`,
@@ -43,6 +44,12 @@ export function tableResponse(
       const bytes = arrowStream(table.columns, table.rows);
       return new Response(bytes as BodyInit, {
         headers: { 'content-type': 'application/vnd.apache.arrow.stream', ...file('arrow') },
+      });
+    }
+    case 'parquet': {
+      const bytes = await parquetFile(table.columns, table.rows);
+      return new Response(bytes as BodyInit, {
+        headers: { 'content-type': 'application/vnd.apache.parquet', ...file('parquet') },
       });
     }
     default:

@@ -80,7 +80,7 @@ function partOf(text: LeafText, formula: Formula, inherited: Part | undefined): 
 interface Place {
   path: Problem['path'];
   part?: Part | undefined;
-  /** Inside an index (`combine`), a leaf's maximum is only the scale of its share. */
+  /** Inside an index (`combine`), however deep: a maximum is only the scale of a share. */
   combined: boolean;
 }
 
@@ -114,7 +114,7 @@ function group(
     {
       path: [...place.path, 'criteria'],
       part: text.part ?? place.part,
-      combined: Boolean(combine),
+      combined: place.combined || Boolean(combine),
     },
     report,
   );

@@ -11,6 +11,14 @@ export function snap(value: number): number {
 }
 
 /**
+ * `value` without the noise of its last bit, for figures that are still to be added: three thirds of ten
+ * are ten, where three times 3.33333333333 would not be.
+ */
+export function trim(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/**
  * `value` rounded half away from zero to `decimals` places, after snapping:
  * 20 × 29 ÷ 32 = 18.125 → 18.13, and 1.005 → 1.01.
  */

@@ -4,10 +4,10 @@
  * v = numerator ÷ denominator, or the numerator where there is no denominator. Points are the
  * maximum multiplied first and divided last, so that 20 × 29 ÷ 32 is exactly 18.125.
  */
-import { snap } from './decimal';
+import { snap, trim } from './decimal';
 import type { Award, Formula } from './formula';
 
-/** One measure of one unit at the end of one month. Both blank: missing. Denominator 0: nothing to measure. */
+/** One measure of one unit at the end of one month. Denominator 0: nothing to measure. */
 export interface Figure {
   numerator: number | null;
   denominator: number | null;
@@ -15,11 +15,16 @@ export interface Figure {
   on?: string | null;
 }
 
+/** Nothing was told: a blank numerator is not 0, unless a denominator of 0 says there was nothing to count. */
+export const isBlank = ({ numerator, denominator, on }: Figure) =>
+  numerator === null && denominator !== 0 && !on;
+
 /** Why points are what they are, where the number alone does not say. */
 export type Note =
   | 'cut_above_one'
   | 'denominator_missing'
   | 'not_a_date'
+  | 'not_a_number'
   | 'unknown_level'
   | 'level_missing'
   | 'appraisal_missing'
@@ -35,7 +40,7 @@ export interface Earned {
 }
 
 const earned = (points: number, note: Note | null = null): Earned => ({
-  points: snap(points),
+  points: trim(points),
   note,
 });
 const refused = (note: Note): Earned => ({ points: null, note });
@@ -90,7 +95,7 @@ export function earn(formula: Formula, max: number, figure: Figure): Earned {
     const step = formula.late.find(({ days }) => late <= days);
     return earned(step ? Math.min(awarded(step.award, max), max) : 0);
   }
-  if (figure.numerator === null) return refused('denominator_missing');
+  if (figure.numerator === null) return refused('not_a_number');
   const numerator = figure.numerator;
   const denominator = figure.denominator ?? 1;
   const value = snap(numerator / denominator);

@@ -6,7 +6,7 @@
  * compared among themselves by what they achieved. One unit's points depend on the others', so the
  * whole block is computed at once.
  */
-import { snap } from './decimal';
+import { trim } from './decimal';
 
 export interface Standing {
   achieved: number;
@@ -24,8 +24,8 @@ export function leaderPoints(standings: Standing[], max: number): number[] {
 
   return standings.map((unit) => {
     if (unit.achieved <= 0) return 0;
-    if (!unit.target) return snap((max * unit.achieved) / bestAchieved);
-    if (unit.achieved <= unit.target) return snap((max * unit.achieved) / unit.target / 2);
-    return snap(max / 2 + (max * exceeded(unit)) / bestExcess / 2);
+    if (!unit.target) return trim((max * unit.achieved) / bestAchieved);
+    if (unit.achieved <= unit.target) return trim((max * unit.achieved) / unit.target / 2);
+    return trim(max / 2 + (max * exceeded(unit)) / bestExcess / 2);
   });
 }

@@ -1,19 +1,27 @@
 /** One leaf of one unit: gaps by the campaign's own rules first, the formula after. No I/O. */
 import type { Gap, Nothing } from './campaign';
 import { isExtra, type Leaf } from './criteria';
-import { round, snap } from './decimal';
-import { awarded, earn, type Figure, type Note } from './earn';
+import { round, snap, trim } from './decimal';
+import { awarded, earn, isBlank, type Note } from './earn';
+import { ASSESSED } from './formula';
 import type { Assessment, LeafScore, Policy, UnitInput } from './trace';
 
-export const isMissing = (figure: Figure | undefined) =>
-  !figure || (figure.numerator === null && figure.denominator === null && !figure.on);
+/** Has the unit what this leaf is scored by? Self points are not: they stand beside. */
+export function hasFigure({ code, formula }: Leaf, unit: UnitInput): boolean {
+  if (ASSESSED.has(formula.kind)) {
+    const assessment = unit.assessments.get(code);
+    return (formula.kind === 'levels' ? assessment?.level : assessment?.appraised_points) != null;
+  }
+  const figure = unit.figures.get(code);
+  return figure !== undefined && !isBlank(figure);
+}
 
 interface Context {
   /** Places to which leaves are rounded; null: only the total is. */
   decimals: number | null;
   /** Set when the leaf is left out for this unit whatever its figures. */
   leftOut: Policy | null;
-  /** Points of a `leader` leaf, computed for the whole block. */
+  /** Points of a `leader` leaf, computed for the whole block; undefined where the unit has no figure. */
   leader: number | undefined;
 }
 
@@ -36,13 +44,16 @@ export function scoreLeaf(leaf: Leaf, unit: UnitInput, context: Context): LeafSc
     note: null,
   };
 
-  const give = (points: number, note: Note | null = null, policy: Policy | null = null) => ({
-    ...trace,
-    points_exact: snap(points),
-    points: context.decimals === null ? snap(points) : round(points, context.decimals),
-    note,
-    policy,
-  });
+  const give = (earned: number, note: Note | null = null, policy: Policy | null = null) => {
+    const points = asExtra(leaf, earned);
+    return {
+      ...trace,
+      points_exact: trim(points),
+      points: context.decimals === null ? trim(points) : round(points, context.decimals),
+      note: Math.abs(points) < Math.abs(earned) ? ('capped' as const) : note,
+      policy,
+    };
+  };
   const fill = (how: Gap | Nothing, policy: Policy, note: Note | null = null): LeafScore => {
     if (isExtra(leaf)) return give(0, note, policy);
     if (how === 'exclude') return { ...trace, max_points: 0, policy, note };
@@ -58,17 +69,25 @@ export function scoreLeaf(leaf: Leaf, unit: UnitInput, context: Context): LeafSc
     return points === null ? missing(note) : give(points);
   }
   if (figure?.awaiting) return missing('awaiting_reconciliation');
-  if (!figure || isMissing(figure)) return missing();
+  if (!figure || isBlank(figure)) return missing();
   const { numerator, denominator } = figure;
   trace.value =
     numerator === null || denominator === 0 ? null : snap(numerator / (denominator ?? 1));
-  if (leaf.formula.kind === 'leader') return give(context.leader ?? 0);
+  if (leaf.formula.kind === 'leader')
+    return context.leader === undefined ? missing() : give(context.leader);
   if (denominator === 0)
     return fill(leaf.none, `none_${leaf.none}`, numerator ? 'counted_from_nothing' : null);
   if (leaf.min_n !== undefined && (denominator ?? 0) < leaf.min_n)
     return fill(leaf.missing, `min_n_${leaf.missing}`);
   const { points, note } = earn(leaf.formula, leaf.max, figure);
   return points === null ? missing(note) : give(points, note);
+}
+
+/** A penalty is stored negative whatever its formula; a cap holds for a bonus or penalty alone, too. */
+function asExtra({ part, cap }: Leaf, points: number): number {
+  if (part !== 'bonus' && part !== 'penalty') return points;
+  const size = Math.min(Math.abs(points), cap ?? Number.POSITIVE_INFINITY);
+  return part === 'penalty' ? -size : size;
 }
 
 const plain = (text: string) => text.normalize('NFC').trim().toLowerCase();

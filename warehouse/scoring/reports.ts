@@ -4,8 +4,8 @@
  * Offices send monthly, quarterly and cumulative figures side by side; adding them all would count a
  * dossier three times. The rule (README, "Which reports count") is the same for every measure.
  */
-import { snap } from './decimal';
-import type { Figure } from './earn';
+import { trim } from './decimal';
+import { type Figure, isBlank } from './earn';
 
 /** One accepted row of `measures` for one unit and measure. Dates ISO. */
 export interface Report extends Figure {
@@ -14,6 +14,8 @@ export interface Report extends Figure {
   as_of_on: string | null;
   /** Order in which the file arrived: the later of two reports of the same period wins. */
   added: number;
+  /** The unit that sent it, where that one has gone whole into the unit that is ranked. */
+  former?: string | null;
 }
 
 export type ReportUse =
@@ -35,19 +37,22 @@ interface Span {
   to: string;
 }
 
+type Placed<R> = { report: R; span: Span };
+
+interface Chosen<R extends Report> {
+  chosen: Placed<R>[];
+  uses: Picked<R>['uses'];
+}
+
 const overlap = (a: Span, b: Span) => a.from <= b.to && b.from <= a.to;
 const days = ({ from, to }: Span) => Date.parse(to) - Date.parse(from);
-const isBlank = (figure: Figure) =>
-  figure.numerator === null && figure.denominator === null && !figure.on;
 
 /** The later as-of, then the later added. */
 const newer = (a: Report, b: Report) =>
   (b.as_of_on ?? '').localeCompare(a.as_of_on ?? '') || b.added - a.added;
 
-type Placed<R> = { report: R; span: Span };
-
 /** Of those starting on the first day the one that ends latest, then what follows it; the longest first where they overlap. */
-function disjoint<R extends Report>(placed: Placed<R>[], first: string) {
+function disjoint<R extends Report>(placed: Placed<R>[], first: string): Chosen<R> {
   const base = placed
     .filter(({ span }) => span.from === first)
     .sort((a, b) => b.span.to.localeCompare(a.span.to))[0];
@@ -65,14 +70,42 @@ function disjoint<R extends Report>(placed: Placed<R>[], first: string) {
   return { chosen, uses };
 }
 
+/**
+ * What the unit itself sent; then, of each unit that went into it, what its own reports do not cover.
+ * Two former units may well report the same days: those are different dossiers.
+ */
+function withFormer<R extends Report>(placed: Placed<R>[], first: string): Chosen<R> {
+  const of = (former: string | null) =>
+    placed.filter(({ report }) => (report.former ?? null) === former);
+  const own = disjoint(of(null), first);
+  const isCovered = ({ span }: Placed<R>) => own.chosen.some((item) => overlap(item.span, span));
+  const formers = new Set(placed.flatMap(({ report }) => report.former ?? []));
+  const before = [...formers].map((former) =>
+    disjoint(
+      of(former).filter((item) => !isCovered(item)),
+      first,
+    ),
+  );
+  const covered = placed.filter((item) => item.report.former && isCovered(item));
+  return {
+    chosen: [own, ...before].flatMap(({ chosen }) => chosen),
+    uses: [
+      ...[own, ...before].flatMap(({ uses }) => uses),
+      ...covered.map(({ report }) => ({ report, use: 'overlap' as const })),
+    ],
+  };
+}
+
+/** Where one of them is a plain number, so is their sum. */
 function added(reports: Report[]): Figure {
   const total = (values: (number | null)[]) => {
     const known = values.filter((value) => value !== null);
-    return known.length ? snap(known.reduce((a, b) => a + b, 0)) : null;
+    return known.length ? trim(known.reduce((a, b) => a + b, 0)) : null;
   };
+  const isPlain = reports.some((report) => report.denominator === null);
   return {
     numerator: total(reports.map((report) => report.numerator)),
-    denominator: total(reports.map((report) => report.denominator)),
+    denominator: isPlain ? null : total(reports.map((report) => report.denominator)),
   };
 }
 
@@ -88,18 +121,21 @@ export function pickReports<R extends Report>(
 ): Picked<R> {
   const uses: Picked<R>['uses'] = [];
   const current = new Map<string, Placed<R>>();
-  for (const report of [...reports].sort(newer)) {
+  // of two rows of one file that say different things, the later stands
+  for (const report of [...reports].reverse().sort(newer)) {
     const span = { from: report.period_from ?? period.from, to: report.period_to };
-    if (span.to > monthEnd && span.from >= period.from && span.to <= period.to) continue;
+    // a blank first day is the campaign's: a report that ended before it is of another year
+    if (span.to < period.from) continue;
     if (span.from < period.from || span.to > period.to) {
       if (overlap(span, period)) uses.push({ report, use: 'straddles' });
       continue;
     }
+    if (span.to > monthEnd) continue;
     if (isBlank(report)) {
       uses.push({ report, use: 'blank' });
       continue;
     }
-    const key = `${span.from} ${span.to}`;
+    const key = `${span.from} ${span.to} ${report.former ?? ''}`;
     if (current.has(key)) uses.push({ report, use: 'replaced' });
     else current.set(key, { report, span });
   }
@@ -116,9 +152,10 @@ export function pickReports<R extends Report>(
     const { numerator, denominator, on } = latest!.report;
     return { figure: { numerator, denominator, on: on ?? null }, uses };
   }
-  const ratios = isPlain ? placed : placed.filter(({ report }) => report.denominator !== null);
+  const ratios =
+    isPlain || counting ? placed : placed.filter(({ report }) => report.denominator !== null);
   const plain = placed.filter((item) => !ratios.includes(item));
-  const { chosen, uses: chosenUses } = disjoint(ratios, period.from);
+  const { chosen, uses: chosenUses } = withFormer(ratios, period.from);
   uses.push(...chosenUses, ...plain.map(({ report }) => ({ report, use: 'overlap' as const })));
   return { figure: added(chosen.map(({ report }) => report)), uses };
 }

@@ -13,7 +13,7 @@ import {
 } from './criteria';
 import { round, snap, sum } from './decimal';
 import { leaderPoints } from './leader';
-import { isMissing, scoreLeaf } from './leaf';
+import { hasFigure, scoreLeaf } from './leaf';
 import { ofGroup, tally } from './total';
 import type { LeafScore, Policy, UnitInput, UnitScore, Unranked } from './trace';
 
@@ -51,18 +51,19 @@ function notApplicable(nodes: Criterion[], unit: UnitInput, above = false): stri
 /** Leaves of a `part` for which no unit has any figure, where the campaign rescales for that. */
 function absentLeaves(rules: Rules, leaves: Leaf[], units: UnitInput[]): Set<string> {
   if (!rules.points.rescale) return new Set();
-  const hasFigures = ({ code }: Leaf) =>
-    units.some((unit) => unit.assessments.has(code) || !isMissing(unit.figures.get(code)));
-  const present = new Set(leaves.filter(hasFigures).map(({ part }) => part));
-  return new Set(leaves.filter(({ part }) => !present.has(part)).map(({ code }) => code));
+  const inMaximum = leaves.filter((leaf) => !isExtra(leaf));
+  const figured = inMaximum.filter((leaf) => units.some((unit) => hasFigure(leaf, unit)));
+  const present = new Set(figured.map(({ part }) => part));
+  return new Set(inMaximum.filter(({ part }) => !present.has(part)).map(({ code }) => code));
 }
 
-/** Points of a `leader` leaf by unit, block by block. */
+/** Points of a `leader` leaf by unit, block by block, among `units` to which it applies. */
 function leaderByUnit(leaf: Leaf, units: UnitInput[]): Map<string, number> {
   const points = new Map<string, number>();
-  const standing = units.filter(
-    (unit) => unit.figures.get(leaf.code)?.numerator != null && applies(leaf, unit),
-  );
+  const standing = units.filter((unit) => {
+    const figure = unit.figures.get(leaf.code);
+    return figure && figure.numerator !== null && !figure.awaiting;
+  });
   for (const block of new Set(standing.map((unit) => unit.block))) {
     const members = standing.filter((unit) => unit.block === block);
     const figures = members.map((unit) => unit.figures.get(leaf.code)!);
@@ -89,18 +90,25 @@ function emptyVoided(leaves: Leaf[], byCode: Map<string, LeafScore>): void {
   }
 }
 
-/** 0…1: share of the maximum that has a figure. Left-out leaves still count: a gap is a gap. */
-function coverageOf(leaves: Leaf[], byCode: Map<string, LeafScore>): number {
+/** Nothing to measure is a figure, too. */
+const isFigured = (policy: Policy | null) => policy === null || policy.startsWith('none_');
+/** A gap the campaign answers with 0 points is judged; one it leaves out is not. */
+const isJudged = (policy: Policy | null) => isFigured(policy) || policy!.endsWith('_zero');
+
+/** 0…1: the part of the maximum whose leaves are `held`. A leaf left out for a gap still counts: a gap is a gap. */
+function shareOf(
+  leaves: Leaf[],
+  byCode: Map<string, LeafScore>,
+  held: (policy: Policy | null) => boolean,
+): number {
+  const policyOf = ({ code }: Leaf) => byCode.get(code)!.policy;
   const counted = leaves.filter((leaf) => {
-    const { policy } = byCode.get(leaf.code)!;
+    const policy = policyOf(leaf);
     return !isExtra(leaf) && policy !== 'not_applicable' && policy !== 'part_absent';
   });
-  const figured = counted.filter(({ code }) => {
-    const { policy } = byCode.get(code)!;
-    return policy === null || policy.startsWith('none_');
-  });
   const max = sum(counted.map((leaf) => leaf.max));
-  return max ? round(sum(figured.map((leaf) => leaf.max)) / max, 4) : 0;
+  const holding = counted.filter((leaf) => held(policyOf(leaf)));
+  return max ? round(sum(holding.map((leaf) => leaf.max)) / max, 4) : 0;
 }
 
 /** Scores every unit of a campaign at the end of one month, in the order given. */
@@ -108,19 +116,28 @@ export function scoreUnits(rules: Rules, units: UnitInput[]): UnitScore[] {
   const leaves = leavesOf(rules.criteria);
   const groups = groupsOf(rules.criteria);
   const absent = absentLeaves(rules, leaves, units);
+  const outside = new Map(
+    units.map((unit) => [unit.unit_id, new Set(notApplicable(rules.criteria, unit))]),
+  );
+  const isOutside = (unit: UnitInput, code: string) => outside.get(unit.unit_id)!.has(code);
   const leaders = new Map(
     leaves
       .filter(({ formula }) => formula.kind === 'leader')
-      .map((leaf) => [leaf.code, leaderByUnit(leaf, units)]),
+      .map((leaf) => [
+        leaf.code,
+        leaderByUnit(
+          leaf,
+          units.filter((unit) => !isOutside(unit, leaf.code)),
+        ),
+      ]),
   );
   const { max, decimals, rounding } = rules.points;
   const eachRounded = rounding === 'each_then_sum' && !rules.combine ? decimals : null;
   const index = rules.combine && { combine: rules.combine, max };
 
   return units.map((unit) => {
-    const outside = new Set(notApplicable(rules.criteria, unit));
     const leftOut = (code: string): Policy | null =>
-      outside.has(code) ? 'not_applicable' : absent.has(code) ? 'part_absent' : null;
+      isOutside(unit, code) ? 'not_applicable' : absent.has(code) ? 'part_absent' : null;
     const byCode = new Map(
       leaves.map((leaf) => [
         leaf.code,
@@ -134,10 +151,9 @@ export function scoreUnits(rules: Rules, units: UnitInput[]): UnitScore[] {
     emptyVoided(leaves, byCode);
 
     const root = tally(rules.criteria, byCode, eachRounded, index);
-    const coverage = coverageOf(leaves, byCode);
     const unranked: Unranked | null = root.blocked
       ? 'missing'
-      : coverage < rules.min_coverage
+      : shareOf(leaves, byCode, isJudged) < rules.min_coverage
         ? 'coverage'
         : root.max_left === 0
           ? 'nothing_left'
@@ -164,7 +180,7 @@ export function scoreUnits(rules: Rules, units: UnitInput[]): UnitScore[] {
       total: unranked ? null : round(root.points * scale + root.extra, decimals),
       total_exact: unranked ? null : snap(root.exact * scale + root.extra_exact),
       self_total: self.length ? sum(self) : null,
-      coverage,
+      coverage: shareOf(leaves, byCode, isFigured),
       unranked,
     };
   });

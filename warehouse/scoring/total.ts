@@ -1,7 +1,7 @@
 /** Leaves → groups → total: adding up, or combining shares into an index. No I/O. */
 import type { Combine } from './campaign';
 import { type Criterion, type Group, isExtra, isGroup } from './criteria';
-import { round, snap } from './decimal';
+import { round, snap, trim } from './decimal';
 import type { LeafScore } from './trace';
 
 /** What a set of nodes earned together. Bonus and penalty travel apart: they are outside the maximum. */
@@ -45,11 +45,11 @@ export function tally(
   );
   const all = each.reduce(
     (a, b) => ({
-      points: snap(a.points + b.points),
-      exact: snap(a.exact + b.exact),
+      points: trim(a.points + b.points),
+      exact: trim(a.exact + b.exact),
       max_left: snap(a.max_left + b.max_left),
-      extra: snap(a.extra + b.extra),
-      extra_exact: snap(a.extra_exact + b.extra_exact),
+      extra: trim(a.extra + b.extra),
+      extra_exact: trim(a.extra_exact + b.extra_exact),
       blocked: a.blocked || b.blocked,
     }),
     zero(),
@@ -64,7 +64,7 @@ export function tally(
     }))
     .filter(({ max_left }) => max_left > 0);
   if (!shares.length) return { ...all, points: 0, exact: 0, max_left: 0 };
-  const exact = snap(index.max * combined(index.combine, shares));
+  const exact = trim(index.max * combined(index.combine, shares));
   const points = decimals === null ? exact : round(exact, decimals);
   return { ...all, points, exact, max_left: index.max };
 }

@@ -1,0 +1,143 @@
+/** What the API offers, in OpenAPI 3.1. Kept beside the routes; a test asks every path that stands here. */
+
+const campaign = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'Id of a campaign, as /campaigns lists it.',
+  schema: { type: 'string' },
+};
+const version = {
+  name: 'version',
+  in: 'query',
+  description: '`draft` (the current build), or the number of a published version.',
+  schema: { type: 'string', default: 'draft' },
+};
+const format = (...values: string[]) => ({
+  name: 'format',
+  in: 'query',
+  schema: { type: 'string', enum: values, default: values[0] },
+});
+
+const problem = {
+  description: 'What is wrong, in words (RFC 9457).',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+const nullable = (type: string) => ({ type: [type, 'null'] });
+
+const table = (row: string) => ({
+  description: 'The table, with the build it is of.',
+  headers: { ETag: { description: 'Changes with the build.', schema: { type: 'string' } } },
+  content: {
+    'application/json': {
+      schema: {
+        allOf: [
+          { $ref: '#/components/schemas/Envelope' },
+          {
+            type: 'object',
+            properties: {
+              rows: { type: 'array', items: { $ref: `#/components/schemas/${row}` } },
+            },
+          },
+        ],
+      },
+    },
+    'text/csv': { schema: { type: 'string' } },
+    'application/vnd.apache.arrow.stream': { schema: { type: 'string', format: 'binary' } },
+    'application/vnd.apache.parquet': { schema: { type: 'string', format: 'binary' } },
+  },
+});
+
+const get = (summary: string, parameters: object[], ok: object) => ({
+  get: { summary, parameters, responses: { 200: ok, 400: problem, 404: problem } },
+});
+const json = (description: string) => ({ description, content: { 'application/json': {} } });
+
+export const OPENAPI = {
+  openapi: '3.1.0',
+  info: {
+    title: 'bang-thi-dua',
+    version: '1',
+    description:
+      'Rankings of Vietnamese communes on administrative reform, with the figures behind every point. Read only.',
+  },
+  servers: [{ url: '/api/v1' }],
+  paths: {
+    '/campaigns': get('Campaigns and how far their figures go', [], json('The campaigns.')),
+    '/campaigns/{id}/ranking': get(
+      'Places, totals and points by leaf criterion',
+      [campaign, format('json', 'csv', 'arrow', 'parquet'), version],
+      table('RankedUnit'),
+    ),
+    '/campaigns/{id}/scores': get(
+      'Every leaf of every unit: figure, formula, points, policy',
+      [campaign, format('json', 'csv', 'arrow', 'parquet'), version],
+      table('Score'),
+    ),
+    '/campaigns/{id}/criteria': get(
+      'Criteria, or with format=yaml the campaign as written',
+      [campaign, format('json', 'yaml'), version],
+      json('The criteria.'),
+    ),
+    '/campaigns/{id}/units/{code}': get(
+      'One unit: place, scores, files and lines',
+      [campaign, { name: 'code', in: 'path', required: true, schema: { type: 'string' } }, version],
+      json('The unit.'),
+    ),
+  },
+  components: {
+    schemas: {
+      Envelope: {
+        type: 'object',
+        properties: {
+          campaign: { type: 'string' },
+          version: { type: ['string', 'integer'] },
+          build: { type: 'string', description: 'The same files give the same build.' },
+          as_of_on: { ...nullable('string'), format: 'date' },
+        },
+      },
+      RankedUnit: {
+        type: 'object',
+        description:
+          'After coverage, one property a leaf criterion, named by its code: its points.',
+        properties: {
+          unit_code: { type: 'string' },
+          unit_name: { type: 'string' },
+          block: nullable('string'),
+          total: nullable('number'),
+          class: nullable('string'),
+          rank: nullable('integer'),
+          rank_in_block: nullable('integer'),
+          tied: { type: 'boolean' },
+          coverage: { type: 'number', minimum: 0, maximum: 1 },
+          illustrative: { type: 'boolean' },
+        },
+        additionalProperties: nullable('number'),
+      },
+      Score: {
+        type: 'object',
+        properties: {
+          unit_code: { type: 'string' },
+          criterion: { type: 'string' },
+          measure: nullable('string'),
+          formula: { type: 'string' },
+          numerator: nullable('number'),
+          denominator: nullable('number'),
+          points: nullable('number'),
+          max_points: { type: 'number' },
+          policy: nullable('string'),
+        },
+      },
+      Problem: {
+        type: 'object',
+        properties: {
+          type: { type: 'string' },
+          title: { type: 'string' },
+          status: { type: 'integer' },
+          detail: { type: 'string' },
+        },
+      },
+    },
+  },
+};

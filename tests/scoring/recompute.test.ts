@@ -1,0 +1,201 @@
+/**
+ * The promise: anyone can recompute the ranking. Only public downloads go in — the campaign's YAML and the
+ * scores' figures — and a second reading of the rules, in exact fractions, has to come to the same ranking.
+ */
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import {
+  divided,
+  type Fraction,
+  fraction,
+  hundredths,
+  isLess,
+  least,
+  minus,
+  most,
+  times,
+} from './fraction';
+import { records } from './published';
+
+test.describe.configure({ mode: 'default' });
+
+type Row = Record<string, string>;
+
+interface Leaf {
+  code: string;
+  max: number;
+  formula: string;
+  none?: string;
+  missing?: string;
+  min_n?: number;
+}
+
+interface Campaign {
+  criteria: (Leaf & { criteria?: Campaign['criteria'] })[];
+  points: { max: number };
+  classes: { name: string; from: number }[];
+  min_coverage: number;
+}
+
+const ID = 'minh-hoa-2025';
+let campaign: Campaign;
+let leaves: Leaf[];
+let scores: Row[];
+let ranking: Row[];
+
+test.beforeAll(async ({ playwright }, { project }) => {
+  const api = await playwright.request.newContext({ baseURL: project.use.baseURL });
+  const get = async (path: string) => (await api.get(`/api/v1/campaigns/${ID}/${path}`)).text();
+  campaign = parse(await get('criteria?format=yaml'));
+  const flat = (nodes: Campaign['criteria']): Leaf[] =>
+    nodes.flatMap((node) => (node.criteria ? flat(node.criteria) : [node]));
+  leaves = flat(campaign.criteria);
+  scores = records(await get('scores?format=csv'));
+  ranking = records(await get('ranking?format=csv'));
+  await api.dispose();
+});
+
+const ZERO = fraction('0');
+
+/** Points of a figure, not yet rounded. */
+function earn({ formula, max }: Leaf, row: Row): Fraction {
+  const full = fraction(String(max));
+  const value = row.numerator
+    ? divided(fraction(row.numerator), fraction(row.denominator || '1'))
+    : ZERO;
+  const [kind, ...words] = formula.split(/\s+/);
+  switch (kind) {
+    case 'given':
+      return fraction(row.points_exact!);
+    case 'count':
+      return least(times(value, fraction(words[0]!)), full);
+    case 'deduct':
+      return most(minus(full, times(value, fraction(words[0]!))), ZERO);
+    case 'by': {
+      const [day, month, year] = words[0]!.split('/').map(Number);
+      const late = (Date.parse(row.on!) - Date.UTC(year!, month! - 1, day)) / 86_400_000;
+      if (late <= 0) return full;
+      const [, days, part] = /late (\d+): (\d+%)/.exec(formula)!;
+      return late <= Number(days) ? times(full, fraction(part!)) : ZERO;
+    }
+    case 'bands': {
+      const bands = formula
+        .slice(6)
+        .split(', ')
+        .map((band) => band.split(': ').map(fraction));
+      const reached = bands.find(([at]) => !isLess(value, at!));
+      return reached?.[1] ?? ZERO;
+    }
+    case 'share': {
+      const floor = /at least (\S+)/.exec(formula)?.[1];
+      if (floor && isLess(value, fraction(floor))) return ZERO;
+      const top = /to (\S+)/.exec(formula)?.[1];
+      return least(times(full, divided(value, fraction(top ?? '1'))), full);
+    }
+    default:
+      throw new Error(`a formula this test does not know: ${formula}`);
+  }
+}
+
+interface Judged {
+  /** In hundredths; null where the gap blocks or is left out. */
+  points: number | null;
+  left: number;
+  figured: boolean;
+}
+
+/** A gap goes by the leaf's own rule, any other figure by its formula. */
+function judge(leaf: Leaf, row: Row): Judged {
+  const whole = Math.round(leaf.max * 100);
+  const missing = leaf.missing ?? 'block';
+  const fill = (how: string, figured: boolean): Judged => {
+    if (how === 'full') return { points: whole, left: whole, figured };
+    if (how === 'zero') return { points: 0, left: whole, figured };
+    return { points: null, left: how === 'exclude' ? 0 : whole, figured };
+  };
+  const told = leaf.formula === 'given' ? row.points_exact : row.numerator || row.on;
+  if (!told) return fill(missing, false);
+  if (row.denominator === '0') return fill(leaf.none ?? missing, true);
+  if (leaf.min_n && Number(row.denominator || 0) < leaf.min_n) return fill(missing, false);
+  return { points: hundredths(earn(leaf, row)), left: whole, figured: true };
+}
+
+interface Unit {
+  code: string;
+  points: (number | null)[];
+  /** In hundredths; null: unranked. */
+  total: number | null;
+  coverage: number;
+}
+
+function recompute(code: string): Unit {
+  const rows = new Map(
+    scores.filter((row) => row.unit_code === code).map((row) => [row.criterion!, row]),
+  );
+  const judged = leaves.map((leaf) => judge(leaf, rows.get(leaf.code)!));
+  const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+  const max = campaign.points.max * 100;
+  const left = sum(judged.map((each) => each.left));
+  const earned = sum(judged.map(({ points }) => points ?? 0));
+  const figured = sum(
+    leaves.map((leaf, i) => (judged[i]!.figured ? Math.round(leaf.max * 100) : 0)),
+  );
+  const coverage = figured / max;
+  const isBlocked = judged.some((each) => each.points === null && each.left > 0);
+  const isRanked = !isBlocked && coverage >= campaign.min_coverage;
+  const scaled = { over: BigInt(max * earned), under: BigInt(left * 100) };
+  return {
+    code,
+    points: judged.map(({ points }) => points),
+    total: isRanked ? hundredths(scaled) : null,
+    coverage,
+  };
+}
+
+const money = (value: number | null) => (value === null ? '' : (value / 100).toFixed(2));
+
+test('every formula of the campaign is met, and every unit has every leaf', () => {
+  expect(leaves).toHaveLength(31);
+  expect(scores).toHaveLength(31 * ranking.length);
+  const kinds = new Set(leaves.map(({ formula }) => formula.split(' ')[0]));
+  expect([...kinds].sort()).toEqual(['bands', 'by', 'count', 'deduct', 'given', 'share']);
+});
+
+test('every leaf comes out as published', () => {
+  for (const row of ranking) {
+    const { points } = recompute(row.unit_code!);
+    leaves.forEach(({ code }, i) => {
+      expect(money(points[i]!), `${row.unit_name} ${code}`).toBe(row[code]);
+    });
+  }
+});
+
+test('totals and coverage come out as published', () => {
+  for (const row of ranking) {
+    const { total, coverage } = recompute(row.unit_code!);
+    expect([money(total), coverage.toFixed(4)], row.unit_name).toEqual([row.total, row.coverage]);
+  }
+  expect(ranking.some(({ total }) => total === '')).toBe(true);
+});
+
+test('places, ties and classes come out as published', () => {
+  const units = ranking.map((row) => recompute(row.unit_code!));
+  // dense: one more than the number of different totals above
+  const place = (unit: Unit, among: Unit[]) =>
+    unit.total === null
+      ? ''
+      : `${1 + new Set(among.flatMap(({ total }) => (total! > unit.total! ? total : []))).size}`;
+  const blockOf = new Map(ranking.map((row) => [row.unit_code, row.block]));
+  units.forEach((unit, i) => {
+    const row = ranking[i]!;
+    const block = units.filter(({ code }) => blockOf.get(code) === row.block);
+    const equal = units.filter(({ total }) => total !== null && total === unit.total);
+    const reached = campaign.classes.find(({ from }) => unit.total! >= from * 100)?.name;
+    expect([row.rank, row.rank_in_block, row.tied, row.class], row.unit_name).toEqual([
+      place(unit, units),
+      place(unit, block),
+      String(equal.length > 1),
+      unit.total === null ? '' : reached,
+    ]);
+  });
+});
