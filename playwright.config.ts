@@ -31,6 +31,7 @@ export default defineConfig({
       NODE_ENV: 'production',
     },
     reuseExistingServer: false,
+    timeout: 180_000,
     stdout: 'ignore',
   },
 });

@@ -1,3 +1,3 @@
-import { Missing } from '@/components/ui/missing';
+import MissingPage from './missing/page';
 
-export default Missing;
+export default MissingPage;

@@ -84,6 +84,12 @@ async function run(words: string[]): Promise<number> {
   }
 }
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // who reads may have seen enough: `… | head`
+  if (error.code !== 'EPIPE') process.stderr.write(`${plainError(error)}\n`);
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

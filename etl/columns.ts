@@ -9,8 +9,8 @@ import type { ReasonCode } from '@/i18n/reasons';
 import { literal } from '@/warehouse/db';
 import type { Kind, Source, Vocabulary } from './source';
 
-/** How dots and commas are read in one column of one file. */
-export type NumberMode = 'comma_decimal' | 'dot_decimal';
+/** How dots and commas are read in one column of one file; under `thousands` neither is a decimal sign. */
+export type NumberMode = 'comma_decimal' | 'dot_decimal' | 'thousands';
 
 export interface CellReader {
   inner: (cell: string) => string;
@@ -22,9 +22,9 @@ export interface CellReader {
 
 const isWhole = (kind: Kind) => kind === 'count' || kind === 'amount';
 
-/** Without evidence "4.859" is 4859 in a column of counts or fees, and 4.859 elsewhere. */
+/** Without evidence "4.859" (or "4,859") is 4859 in a column of counts or fees, and 4.859 elsewhere. */
 export const defaultMode = (kind: Kind): NumberMode =>
-  isWhole(kind) ? 'comma_decimal' : 'dot_decimal';
+  isWhole(kind) ? 'thousands' : 'dot_decimal';
 
 /** Columns that hold numbers; each has three bits of evidence, in this order. */
 export const numericColumns = (source: Source) =>
@@ -51,24 +51,53 @@ export function decideModes(source: Source, evidence: number) {
 const DAYS = ['%d/%m/%Y', '%Y-%m-%d', '%d-%m-%Y', '%d.%m.%Y'];
 const TIMES = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%f', 'T%H:%M:%S', 'T%H:%M', 'T%H:%M:%S.%f'];
 const FORMATS = `[${DAYS.flatMap((day) => TIMES.map((time) => literal(day + time))).join(', ')}]`;
-const ZONED = '(Z|[+-][0-9]{2}:?[0-9]{2})$';
+const ZONE = ' ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)$';
+/** Minutes that Viet Nam is ahead of UTC. */
+const HERE = 420;
+
+/** `cell` without what people can't see at its ends. */
+export const trimmed = (cell: string) => `trim(${cell}, ' \t\u00a0\u200b\ufeff')`;
 
 /** Local time; a stated offset is turned into the time of Viet Nam. */
 const moment = (cell: string) =>
-  `(case when contains(${cell}, ':') and regexp_matches(${cell}, '${ZONED}')
-    then try_cast(${cell} as timestamptz) at time zone 'Asia/Ho_Chi_Minh'
-    else try_strptime(${cell}, ${FORMATS}) end)`;
+  `coalesce(try_strptime(${cell}, ${FORMATS}), case when contains(${cell}, ':') then ${rareMoment(cell)} end)`;
+
+/** A moment with an offset, or with more digits of a second than DuckDB reads. */
+function rareMoment(cell: string): string {
+  const zone = `regexp_extract(${cell}, '${ZONE}', 1)`;
+  const digits = `rpad(regexp_replace(${zone}, '[^0-9]', '', 'g'), 4, '0')`;
+  const ahead = `(60 * left(${digits}, 2)::integer + right(${digits}, 2)::integer) * (case left(${zone}, 1) when '-' then -1 else 1 end)`;
+  const local = `regexp_replace(regexp_replace(${cell}, '${ZONE}', ''), '([.][0-9]{6})[0-9]+$', '\\1')`;
+  return `(try_strptime(${local}, ${FORMATS}) + to_minutes(${HERE} - (case ${zone} when '' then ${HERE} else ${ahead} end)))`;
+}
 
 /** A year nobody meant (0001, 9999) is no date. */
 const sane = (at: string) =>
   `(case when ${at} >= timestamp '1990-01-01' and ${at} < timestamp '2100-01-01' then ${at} end)`;
 
-/** The number in `cell`, a percentage as a share of 1; null where it is none. */
+const GROUPS: Record<NumberMode, string> = {
+  comma_decimal: '([.][0-9]{3}){1,5}',
+  dot_decimal: '(,[0-9]{3}){1,5}',
+  thousands: '(([.][0-9]{3}){1,5}|(,[0-9]{3}){1,5})',
+};
+const FRACTION: Record<NumberMode, string> = {
+  comma_decimal: '(,[0-9]+)?',
+  dot_decimal: '([.][0-9]+)?',
+  thousands: '',
+};
+/** For SQL's translate(): the separators go, the decimal sign becomes a dot. */
+const PLAIN: Record<NumberMode, [string, string]> = {
+  comma_decimal: [',.', '.'],
+  dot_decimal: [',', ''],
+  thousands: [',.', ''],
+};
+
+/** The number in `cell`, a percentage as a share of 1; null where it is none, or has more than 18 digits. */
 function number(cell: string, mode: NumberMode): string {
   const text = `replace(rtrim(${cell}, '% '), ' ', '')`;
-  const [thousands, decimal] = mode === 'comma_decimal' ? ['.', ','] : [',', '.'];
-  const shape = `[+-]?([0-9]{1,3}([${thousands}][0-9]{3})+|[0-9]+)([${decimal}][0-9]+)?`;
-  const digits = `replace(replace(${text}, '${thousands}', ''), '${decimal}', '.')`;
+  const shape = `[+-]?([0-9]{1,3}${GROUPS[mode]}|[0-9]{1,18})${FRACTION[mode]}`;
+  const [signs, instead] = PLAIN[mode];
+  const digits = `translate(${text}, '${signs}', '${instead}')`;
   const scale = `case when right(${cell}, 1) = '%' then 100 else 1 end`;
   return `(case when regexp_full_match(${text}, '${shape}') then cast(${digits} as double) / ${scale} end)`;
 }
@@ -160,12 +189,7 @@ export function cellReader(kind: Kind, mode: NumberMode, key: string): CellReade
         reason: 'bad_number',
       };
     case 'yes_no':
-      return only(
-        plainText,
-        'boolean',
-        'bad_yes_no',
-        (inner) => `(${word(inner, YES_NO)} = 'yes')`,
-      );
+      return only(plainSql, 'boolean', 'bad_yes_no', (inner) => `(${word(inner, YES_NO)} = 'yes')`);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The first records of a file → which source it is and which cell is which column. Pure. */
+import { isDay } from './day';
 import type { Record as FileRecord } from './lines';
 import { headingKey, headingKeys, type Source } from './source';
 
@@ -74,6 +75,6 @@ export function nearest(
 export function titleDate(titles: string[]): string | null {
   const found = [...titles.join(' ').matchAll(/\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b/g)]
     .map(([, day, month, year]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`)
-    .filter((date) => !Number.isNaN(Date.parse(date)) && date >= '1990');
+    .filter((date) => isDay(date) && date >= '1990');
   return found.at(-1) ?? null;
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -19,6 +20,7 @@ import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { writeAtomically } from '@/warehouse/atomic';
 import type { DataFolder } from '@/warehouse/data-folder';
+import { today } from './day';
 import { UnreadableFile } from './read';
 import { type Scan, Scanner } from './scan';
 
@@ -49,9 +51,6 @@ export interface Given {
   covers?: string[] | undefined;
 }
 
-/** Today in Viet Nam, ISO. */
-export const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
-
 const CHUNK = 1 << 20;
 
 /** Reads `path` once: its hash and shape, copied to `copy` on the way where one is wanted. */
@@ -78,10 +77,14 @@ export function scanFile(path: string, copy?: string): { sha256: string; scan: S
 
 function openForReading(path: string): number {
   try {
-    return openSync(path, 'r');
+    const file = openSync(path, 'r');
+    if (!fstatSync(file).isDirectory()) return file;
+    closeSync(file);
+    throw new UnreadableFile('Đây là thư mục. Ghi tên từng tệp trong đó.');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new UnreadableFile('Không có tệp này. Kiểm tra lại đường dẫn.');
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new UnreadableFile('Không có tệp này. Kiểm tra lại đường dẫn.');
     if (code === 'EACCES') throw new UnreadableFile('Không có quyền đọc tệp này.');
     throw error;
   }
@@ -105,9 +108,17 @@ export function inboxFiles(folder: DataFolder): InboxFile[] {
 export function dropped(folder: DataFolder): string[] {
   if (!existsSync(folder.inbox)) return [];
   return readdirSync(folder.inbox, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^([0-9a-f]{64}(\.json)?|\..*)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/^([0-9a-f]{64}(\.json.*)?|\..*)$/.test(entry.name))
     .map((entry) => join(folder.inbox, entry.name))
     .sort();
+}
+
+/** Removes half-made copies that a crashed run left. The caller holds the lock: nobody is making one. */
+export function clearCrashed(folder: DataFolder): void {
+  if (!existsSync(folder.inbox)) return;
+  for (const name of readdirSync(folder.inbox))
+    if (/^\..*\.part$|^[0-9a-f]{64}\.json\..*\.part$/.test(name))
+      rmSync(join(folder.inbox, name), { force: true });
 }
 
 /**

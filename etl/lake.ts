@@ -12,7 +12,15 @@ import { type Database, identifier, literal } from '@/warehouse/db';
 import { decideModes, type NumberMode } from './columns';
 import { titleDate } from './headings';
 import type { InboxFile } from './inbox';
-import { cleanRows, fastReader, type Peek, peek, spoolReader, spoolRecords } from './read';
+import {
+  cleanRows,
+  fastReader,
+  type Peek,
+  peek,
+  spoolReader,
+  spoolRecords,
+  UnreadableFile,
+} from './read';
 import type { Source } from './source';
 import { SOURCES } from './sources/index';
 import { type Reading, validation } from './validate';
@@ -46,8 +54,9 @@ export interface LakeFile {
 
 /** Hash of the code that decides what a row becomes: when it changes, files are read again. */
 export const RULES = hashOf(
-  ['columns', 'headings', 'lines', 'physical', 'read', 'validate', 'source']
+  ['columns', 'headings', 'lake', 'lines', 'physical', 'read', 'scan', 'source', 'validate']
     .map((name) => `etl/${name}.ts`)
+    .concat('i18n/plain-text.ts')
     .concat(SOURCES.map(({ name }) => `etl/sources/${name}.ts`)),
 );
 
@@ -84,6 +93,8 @@ export async function intoLake(
   );
   if (known) return JSON.parse(readFileSync(known, 'utf8'));
 
+  if (!existsSync(file.path))
+    throw new UnreadableFile('Tệp gốc không còn trong inbox/. Gửi lại tệp này bằng lệnh add.');
   const found = look(file.path, file);
   const at = join(folder.lake, found.source.name, id);
   mkdirSync(dirname(at), { recursive: true });
@@ -117,17 +128,16 @@ async function readInto(
     from = spoolReader(`${at}.spool`, found);
     await write(from, {});
   }
-  let { modes, ambiguous } = decideModes(source, 0);
-  const { evidence } = await db.one<{ evidence: number }>(
-    `select coalesce(bit_or(decimals), 0) as evidence from ${literal(part)}`.replace(
-      literal(part),
-      parquet(part),
-    ),
+  const { evidence, faults } = await db.one<{ evidence: number; faults: number }>(
+    `select coalesce(bit_or(decimals) filter (not fault), 0) as evidence, count(*) filter (fault) as faults
+     from (select decimals, coalesce(reason in ('too_few_cells', 'too_many_cells'), false) as fault from ${parquet(part)})`,
   );
-  const decided = decideModes(source, evidence);
-  const differs = Object.entries(decided.modes).some(([name, mode]) => modes[name] !== mode);
-  ({ modes, ambiguous } = decided);
-  if (differs) await write(from, modes);
+  const { modes, ambiguous } = decideModes(source, evidence);
+  const usual = decideModes(source, 0).modes;
+  const differs = Object.entries(modes).some(([name, mode]) => usual[name] !== mode);
+  const hides = way === 'fast' && faults > 0;
+  if (hides) from = fastReader(file.path, found, true);
+  if (differs || hides) await write(from, modes);
 
   const lake: LakeFile = {
     id,
@@ -203,7 +213,8 @@ async function largestDate(db: Database, part: string, { source, mapping }: Peek
   const dates = Object.entries(source.columns).flatMap(([name, { kind }]) => {
     if (!(name in mapping)) return [];
     if (kind === 'figure') return [`${name}_on`];
-    return kind === 'date' || kind === 'moment' || kind === 'deadline' ? [name] : [];
+    // what is promised for a later day says nothing of how far the file goes
+    return kind === 'date' || kind === 'moment' ? [name] : [];
   });
   if (!dates.length || source.timeless) return null;
   const each = dates.map((name) => {
@@ -216,14 +227,14 @@ async function largestDate(db: Database, part: string, { source, mapping }: Peek
   return largest;
 }
 
-/** Removes lake files that no kept build reads. */
+/** Removes lake files that no kept build reads, and what a crashed run left. */
 export function pruneLake(folder: DataFolder, keep: Set<string>): void {
   for (const { name } of SOURCES) {
     const at = join(folder.lake, name);
     if (!existsSync(at)) continue;
     for (const entry of readdirSync(at)) {
-      const id = entry.split('.')[0]!;
-      if (!keep.has(id)) rmSync(join(at, entry), { force: true });
+      const [, id] = /^([^.]+)\.(?:json|parquet)$/.exec(entry) ?? [];
+      if (!id || !keep.has(id)) rmSync(join(at, entry), { force: true });
     }
   }
 }

@@ -13,7 +13,7 @@ export type Fault =
   | 'bad_bytes'
   | 'line_too_long';
 
-/** One physical line; `text` is null where its bytes are not UTF-8. */
+/** One physical line; `text` is null where its bytes are no text in UTF-8. */
 export interface Line {
   number: number;
   text: string | null;
@@ -29,13 +29,22 @@ export interface Record {
 export const MAX_LINE = 1 << 20;
 const MAX_GLUED_LINES = 50;
 
-/** Cells of one record's text, or null where a quote is open at its end or misplaced. */
+/**
+ * Cells of one record's text, or what is wrong where a quote is open at its end or misplaced. Spaces
+ * around a quoted cell are no part of it, as in DuckDB's reader.
+ */
 export function splitCells(text: string, delimiter: string): string[] | 'open' | 'misplaced' {
   if (!text.includes('"')) return text.split(delimiter);
   const cells: string[] = [];
+  const pastSpaces = (from: number) => {
+    let past = from;
+    while (text[past] === ' ') past++;
+    return past;
+  };
   let at = 0;
   for (;;) {
-    if (text[at] !== '"') {
+    const opening = pastSpaces(at);
+    if (text[opening] !== '"') {
       const end = text.indexOf(delimiter, at);
       cells.push(text.slice(at, end < 0 ? undefined : end));
       if (end < 0) return cells;
@@ -43,7 +52,7 @@ export function splitCells(text: string, delimiter: string): string[] | 'open' |
       continue;
     }
     let cell = '';
-    let from = at + 1;
+    let from = opening + 1;
     for (;;) {
       const quote = text.indexOf('"', from);
       if (quote < 0) return 'open';
@@ -53,7 +62,7 @@ export function splitCells(text: string, delimiter: string): string[] | 'open' |
         from = quote + 2;
         continue;
       }
-      at = quote + 1;
+      at = pastSpaces(quote + 1);
       break;
     }
     cells.push(cell);
@@ -63,19 +72,33 @@ export function splitCells(text: string, delimiter: string): string[] | 'open' |
   }
 }
 
+/** How many cells a record has: as many as the heading, or as far as its last text. */
+export interface Width {
+  least: number;
+  most: number;
+}
+
+/** Spreadsheets leave empty columns at the end of some lines and not of others: they may be absent. */
+export const widthOf = (headings: string[]): Width => ({
+  least: headings.findLastIndex((text) => text.trim() !== '') + 1,
+  most: headings.length,
+});
+
 /** Drops empty cells past the expected ones: `a,b,c,,` is not one cell too many. */
-function fit(cells: string[], expected: number): string[] {
+function fit(cells: string[], { most }: Width): string[] {
   let length = cells.length;
-  while (length > expected && cells[length - 1]!.trim() === '') length--;
+  while (length > most && cells[length - 1]!.trim() === '') length--;
   return cells.slice(0, length);
 }
 
-function judge(line: number, found: string[], expected: number): Record {
+const fits = ({ length }: string[], { least, most }: Width) => length >= least && length <= most;
+
+function judge(line: number, found: string[], expected: Width): Record {
   const cells = fit(found, expected);
-  if (cells.length === 1 && cells[0]!.trim() === '' && expected > 1)
+  if (cells.length === 1 && cells[0]!.trim() === '' && expected.least > 1)
     return { line, cells: [], fault: null };
-  if (cells.length < expected) return { line, cells, fault: 'too_few_cells' };
-  if (cells.length > expected) return { line, cells, fault: 'too_many_cells' };
+  if (cells.length < expected.least) return { line, cells, fault: 'too_few_cells' };
+  if (cells.length > expected.most) return { line, cells, fault: 'too_many_cells' };
   return { line, cells, fault: null };
 }
 
@@ -86,7 +109,7 @@ function judge(line: number, found: string[], expected: number): Record {
 export function* records(
   lines: Iterable<Line>,
   delimiter: string,
-  expected: number | null,
+  expected: Width | null,
 ): Generator<Record> {
   const source = lines[Symbol.iterator]();
   const ahead: Line[] = [];
@@ -135,10 +158,25 @@ export function* records(
       if (cells === 'open') continue;
       if (cells === 'misplaced') return null;
       const fitted = expected === null ? cells : fit(cells, expected);
-      if (expected !== null && fitted.length !== expected) return null;
+      if (expected !== null && !fits(fitted, expected)) return null;
+      if (expected !== null && swallowsRows(ahead.slice(0, taken + 1), expected)) return null;
       ahead.splice(0, taken + 1);
       return fitted;
     }
     return null;
+  }
+
+  /**
+   * Whether gluing `taken` would eat rows that are whole by themselves: a quote left open in one row and
+   * a stray one far below look like one long cell.
+   */
+  function swallowsRows(taken: Line[], width: Width): boolean {
+    const whole = (line: Line) => {
+      const cells = splitCells(line.text!, delimiter);
+      return Array.isArray(cells) && fits(fit(cells, width), width) ? cells : null;
+    };
+    const last = whole(taken.at(-1)!);
+    if (!last) return false;
+    return !last.some((cell) => cell.includes('"')) || taken.slice(0, -1).some(whole);
   }
 }

@@ -17,7 +17,8 @@ export function* physicalLines(path: string): Generator<Line> {
       number++;
       const body = number === 1 && bytes.subarray(0, 3).equals(BOM) ? bytes.subarray(3) : bytes;
       if (body.length > MAX_LINE * 4) return { number, text: 'x'.repeat(MAX_LINE + 1) };
-      return { number, text: isUtf8(body) ? body.toString('utf8') : null };
+      const isText = isUtf8(body) && !body.includes(0);
+      return { number, text: isText ? body.toString('utf8') : null };
     };
     for (;;) {
       const read = readSync(file, buffer, 0, CHUNK, null);

@@ -4,10 +4,11 @@
  * Structurally clean files go straight through DuckDB's reader; anything else is written record by
  * record to a spool file that any reader gets right.
  */
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { literal } from '@/warehouse/db';
+import { trimmed } from './columns';
 import { HEADING_WITHIN, nearest, type Recognised, recognise } from './headings';
-import { records } from './lines';
+import { MAX_LINE, records, widthOf } from './lines';
 import { physicalLines } from './physical';
 import type { Scan } from './scan';
 import type { Source } from './source';
@@ -31,10 +32,6 @@ const EXTRA_CELLS = 4;
 export function peek(path: string, scan: Scan, sources: Source[]): Peek {
   if (scan.bytes === 0 || scan.lines === 0)
     throw new UnreadableFile('Tệp trống, không có dòng nào.');
-  if (scan.binary)
-    throw new UnreadableFile(
-      'Không phải tệp văn bản (có thể là PDF, ảnh hoặc Excel đổi tên). Xuất lại dạng CSV UTF-8.',
-    );
   let best: Peek | null = null;
   let missed: ReturnType<typeof nearest> = null;
   for (const delimiter of DELIMITERS) {
@@ -50,12 +47,23 @@ export function peek(path: string, scan: Scan, sources: Source[]): Peek {
       delimiter,
       head_lines: next ? next.line - 1 : first[found.at]!.line,
       titles: above
-        .filter(({ cells }) => cells.some((cell) => cell.trim()))
+        .filter(({ fault, cells }) => fault || cells.some((cell) => cell.trim()))
         .map(({ line, cells }) => ({ line, text: cells.filter(Boolean).join(' ') })),
-      head_blank_lines: above.filter(({ cells }) => cells.every((cell) => !cell.trim())).length,
+      head_blank_lines: above.filter(
+        ({ fault, cells }) => !fault && cells.every((cell) => !cell.trim()),
+      ).length,
     };
   }
   if (best) return best;
+  const start = firstBytes(path);
+  if (UTF_16.test(start))
+    throw new UnreadableFile(
+      'Tệp mã hóa UTF-16 (Excel gọi là "Unicode Text"). Trong Excel chọn Lưu thành → "CSV UTF-8" rồi gửi lại.',
+    );
+  if (scan.binary || NOT_TEXT.test(start))
+    throw new UnreadableFile(
+      'Không phải tệp văn bản (có thể là PDF, ảnh hoặc Excel đổi tên). Xuất lại dạng CSV UTF-8.',
+    );
   if (!scan.utf8)
     throw new UnreadableFile(
       'Không đọc được dòng tiêu đề vì tệp không phải UTF-8. Trong Excel chọn Lưu thành → "CSV UTF-8" rồi gửi lại.',
@@ -65,6 +73,21 @@ export function peek(path: string, scan: Scan, sources: Source[]): Peek {
       ? `Gần giống "${missed.source.title.vi}" nhưng thiếu cột: ${missed.lacks.join('; ')}.`
       : 'Không nhận ra dòng tiêu đề của nguồn dữ liệu nào. Xem các cột cần có bằng lệnh: npm run -s etl -- check --help',
   );
+}
+
+const UTF_16 = /^(\xff\xfe|\xfe\xff)/;
+/** PDF, XLSX and other archives, XLS, PNG, JPEG. */
+const NOT_TEXT = /^(%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|\x89PNG|\xff\xd8\xff)/;
+
+/** The bytes a kind of file is told by, one character a byte. */
+function firstBytes(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(8);
+    return buffer.toString('latin1', 0, readSync(file, buffer));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The first records, each with as many cells as it has. */
@@ -80,7 +103,10 @@ function head(path: string, delimiter: string) {
 /** Whether DuckDB's own reader may be tried: it is trusted only if it then finds `clean_rows`. */
 export function cleanRows(scan: Scan, found: Peek): number | null {
   const clean =
-    scan.utf8 && scan.newline !== 'mixed' && scan.inner_blank_lines === found.head_blank_lines;
+    scan.utf8 &&
+    !scan.binary &&
+    scan.newline !== 'mixed' &&
+    scan.inner_blank_lines === found.head_blank_lines;
   return clean ? scan.lines - found.head_lines - scan.trailing_blank_lines : null;
 }
 
@@ -90,16 +116,22 @@ const columnsOf = (names: string[]) =>
 /**
  * DuckDB's CSV reader with nothing left to guess: an absent cell is NULL, an empty one is '', a filled
  * `_x1` means too many cells.
+ * @param hidingFaults no cell of a line at fault comes through: who knows whose it is. Costs as much again
  */
-export function fastReader(path: string, found: Peek): string {
+export function fastReader(path: string, found: Peek, hidingFaults = false): string {
   const cells = found.headings.map((_, i) => `c${i}`);
   const extra = Array.from({ length: EXTRA_CELLS }, (_, i) => `_x${i + 1}`);
-  const over = extra.map((name) => `nullif(trim(${name}), '') is not null`).join(' or ');
-  return `select (${found.head_lines} + row_number() over ())::integer as line,
-    case when c${cells.length - 1} is null then 'too_few_cells' when ${over} then 'too_many_cells' end as fault,
-    ${cells.join(', ')}
+  const over = extra.map((name) => `${trimmed(name)} <> ''`).join(' or ');
+  // a line of spaces is blank, not short of cells
+  const short = `c${widthOf(found.headings).least - 1} is null and (c1 is not null or ${trimmed('c0')} <> '')`;
+  const fault = `case when ${short} then 'too_few_cells' when ${over} then 'too_many_cells' end`;
+  const shown = cells.map((cell) =>
+    hidingFaults ? `case when (${fault}) is null then ${cell} end as ${cell}` : cell,
+  );
+  return `select (${found.head_lines} + row_number() over ())::integer as line, ${fault} as fault,
+    ${shown.join(', ')}
   from read_csv(${literal(path)}, auto_detect=false, delim=${literal(found.delimiter)}, quote='"', escape='"',
-    header=false, skip=${found.head_lines}, null_padding=true, nullstr='\x02', max_line_size=2097152,
+    header=false, skip=${found.head_lines}, null_padding=true, nullstr='\x02', max_line_size=${MAX_LINE},
     ${columnsOf([...cells, ...extra])})`;
 }
 
@@ -110,10 +142,11 @@ export function spoolRecords(path: string, found: Peek, spool: string): void {
   const file = openSync(spool, 'w', 0o600);
   try {
     let text = '';
-    for (const record of records(physicalLines(path), found.delimiter, found.headings.length)) {
+    for (const record of records(physicalLines(path), found.delimiter, widthOf(found.headings))) {
       if (record.line <= found.head_lines) continue;
       const cells = record.fault ? [] : record.cells;
-      const clean = cells.map((cell) => cell.replace(/[\x00-\x1f]+/g, ' '));
+      // only what the spool itself is built of can't stand in a cell
+      const clean = cells.map((cell) => cell.replace(/[\x00\n\r\x1f]+/g, ' '));
       text += `${[record.line, record.fault ?? '', ...clean].join(CELL)}\n`;
       if (text.length > 1 << 20) {
         writeSync(file, text);

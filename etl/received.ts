@@ -1,7 +1,7 @@
 /** The text a sender wrote, taken from the inbox by line: the lake keeps no rejected text. */
 import type { InboxFile } from './inbox';
 import { look } from './lake';
-import { records } from './lines';
+import { records, widthOf } from './lines';
 import { physicalLines } from './physical';
 import type { Peek } from './read';
 
@@ -22,7 +22,7 @@ function received(file: InboxFile): Received {
   for (const { line, cells } of records(
     physicalLines(file.path),
     peek.delimiter,
-    peek.headings.length,
+    widthOf(peek.headings),
   ))
     byLine.set(line, cells);
   read.clear();

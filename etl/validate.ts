@@ -11,6 +11,7 @@ import {
   type NumberMode,
   numericColumns,
   plainSql,
+  trimmed,
 } from './columns';
 import type { Column, Source } from './source';
 
@@ -51,7 +52,6 @@ export function lakeColumns(source: Source): { name: string; type: string }[] {
 }
 
 const TOTAL_WORDS = ['tong', 'tong cong', 'tong so', 'cong', 'total', 'tong cong:', 'tong so:'];
-const trimmed = (cell: string) => `trim(${cell}, ' \t\u00a0\u200b\ufeff')`;
 const present = (name: string) => identifier(`t_${name}`);
 const inner = (name: string) => identifier(`i_${name}`);
 
@@ -97,7 +97,7 @@ export function validation(reading: Reading): string {
 
   return `
 with trimmed as (
-  select line, fault, ${texts.join(', ')} from (${reading.from})
+  select line, fault, ${label(mapping)} as label, ${texts.join(', ')} from (${reading.from})
 ), parsed as (
   select *, ${inners.join(', ')} from trimmed
 ), typed as (
@@ -121,10 +121,19 @@ with trimmed as (
 select ${columns.join(', ')} from settled`;
 }
 
+/** What stands left of the first column we know: often a serial number, or the word of a total row. */
+function label(mapping: Record<string, number>): string {
+  const left = Array.from({ length: Math.min(...Object.values(mapping)) }, (_, i) =>
+    trimmed(`c${i}`),
+  );
+  return left.length ? `coalesce(${left.map((cell) => `nullif(${cell}, '')`).join(', ')})` : 'null';
+}
+
 /** Rows that carry no data: blank lines, totals, the heading printed again on a new page. */
 function skipKind({ source, headings, mapping }: Reading, names: string[]): string {
   const empty = names.map((name) => `${present(name)} is null`).join(' and ');
-  const first = `coalesce(${names.map(present).join(', ')})`;
+  const inOrder = names.toSorted((a, b) => mapping[a]! - mapping[b]!);
+  const first = `coalesce(label, ${inOrder.map(present).join(', ')})`;
   const named = source.names_row.filter((name) => name in mapping);
   const unnamed = named.map(
     (name) => `(${present(name)} is null or ${plainSql(present(name))} in (${words}))`,

@@ -1,13 +1,22 @@
 // Pages work without this file. It only saves a click: the ranking is filtered while one types.
 (() => {
   const input = document.querySelector('input[data-filter="ranking"]');
-  const rows = [...document.querySelectorAll('#ranking tbody tr')];
+  const rows = [...document.querySelectorAll('#ranking tr[data-key]')];
   const output = document.querySelector('output[data-shown]');
+  const none = document.querySelector('[data-none]');
   if (!input || !rows.length) return;
 
   /** Without accents, case or the stroke of đ. */
   const plain = (text) =>
     text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().trim();
+
+  /** `address` with the text typed, as the form would send it. */
+  const withText = (address) => {
+    const url = new URL(address, location.href);
+    if (input.value.trim()) url.searchParams.set('q', input.value);
+    else url.searchParams.delete('q');
+    return url.href;
+  };
 
   const filter = () => {
     const text = plain(input.value);
@@ -17,7 +26,13 @@
       row.hidden = !found;
       if (found) shown++;
     }
-    output.textContent = text ? output.dataset.shown.replace('…', String(shown)) : '';
+    const all = shown === Number(output.dataset.all);
+    output.textContent = all ? '' : output.dataset.shown.replace('…', String(shown));
+    none.hidden = shown > 0;
+    // what is seen can be reloaded, sent on, sorted and read in the other language
+    history.replaceState(history.state, '', withText(location.href));
+    for (const link of document.querySelectorAll('#ranking thead a, a[hreflang]'))
+      link.href = withText(link.href);
   };
   input.addEventListener('input', filter);
 })();

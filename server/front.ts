@@ -8,6 +8,7 @@ import type { DataFolder } from '@/warehouse/data-folder';
 import { bareHtml } from './bare-html';
 import { type Answer, answer, PageCache } from './page-cache';
 
+const PLAIN = 'text/plain; charset=utf-8';
 const KEPT_HEADERS = ['content-type', 'cache-control', 'location', 'content-disposition', 'link'];
 
 export class Front {
@@ -22,25 +23,30 @@ export class Front {
   handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       if (incoming.method !== 'GET' && incoming.method !== 'HEAD') {
-        response.writeHead(405, { allow: 'GET, HEAD' }).end();
+        response.writeHead(405, { allow: 'GET, HEAD', 'content-type': PLAIN });
+        response.end('Trang này chỉ để đọc: dùng GET.\n');
         return;
       }
       const key = canonical(incoming.url ?? '/');
       const made = await this.cache.get(key, currentStamp(this.folder), () => this.fetch(key));
       send(incoming, response, made);
     } catch {
-      response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' });
+      response.writeHead(502, { 'content-type': PLAIN });
       response.end('Máy chủ đang bận hoặc đang khởi động lại. Hãy tải lại trang sau ít giây.\n');
     }
   };
 
-  /** What Next answers; where it leaves the body of an error to scripts, a page that needs none. */
+  /** What Next answers; where it leaves the body of an error to scripts, one that needs none. */
   private async fetch(path: string): Promise<Answer> {
-    const made = await this.ask(path, path);
-    const isError = made.status >= 400 && made.headers['content-type']?.startsWith('text/html');
-    if (!isError) return made;
-    const page = await this.ask(made.status === 404 ? '/missing' : '/failed', path);
-    return { ...page, status: made.status };
+    const made = isWellFormed(path) ? await this.ask(path, path) : null;
+    const status = made ? (STAND_INS.test(path) ? 404 : made.status) : 400;
+    if (made && status < 400) return made;
+    const type = made?.headers['content-type'] ?? '';
+    if (path.startsWith('/api/')) return type.includes('json') ? made! : problem(status, path);
+    // a file that is missing stays a plain answer
+    if (made && !type.startsWith('text/html') && status < 500) return made;
+    const page = await this.ask(status < 500 ? '/missing' : '/failed', path);
+    return { ...page, status };
   }
 
   /** @param shown the address the reader asked for, which the page may want to know */
@@ -66,6 +72,31 @@ export class Front {
       asked.end();
     });
   }
+}
+
+/** Pages that stand in for others have no business of their own. */
+const STAND_INS = /^\/(missing|failed)(\?|$)/;
+
+/** Whether every %XX of the path can be read. */
+function isWellFormed(path: string): boolean {
+  try {
+    decodeURIComponent(path.split('?')[0]!);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the API says where no route of it has answered (RFC 9457). */
+function problem(status: number, path: string): Answer {
+  const title = status < 500 ? 'No such address' : 'This address failed';
+  const detail = `${path.split('?')[0]} – see /api/v1/openapi.json`;
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail }, null, 1);
+  const headers = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-cache',
+  };
+  return answer(status, headers, Buffer.from(body));
 }
 
 /** The answer as it is kept and sent. */

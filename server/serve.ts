@@ -27,18 +27,24 @@ function listen(server: Server, at: number, on: string): Promise<number> {
 }
 
 async function serve(): Promise<void> {
-  // first the public port: who can't have it should learn that before Next has started
-  const publicServer = createServer();
+  // first the public port: who can't have it should learn that before Next has started; who asks early waits
+  let start = (_: Front) => {};
+  const front = new Promise<Front>((resolve) => {
+    start = resolve;
+  });
+  const publicServer = createServer(async (incoming, response) =>
+    (await front).handle(incoming, response),
+  );
+  // longer than browsers and proxies keep a connection: who reuses one should not find it just closed
+  publicServer.keepAliveTimeout = 75_000;
   const opened = await listen(publicServer, port, host);
   const app = next({ dev: false, dir: PROGRAM, hostname: '127.0.0.1', port: opened });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const origin = await listen(
-    createServer((incoming, response) => void handle(incoming, response)),
-    0,
-    '127.0.0.1',
-  );
-  publicServer.on('request', new Front(origin, dataFolder()).handle);
+  const inner = createServer((incoming, response) => void handle(incoming, response));
+  inner.keepAliveTimeout = 0;
+  const origin = await listen(inner, 0, '127.0.0.1');
+  start(new Front(origin, dataFolder()));
   process.stdout.write(`Sẵn sàng: http://${host === '127.0.0.1' ? 'localhost' : host}:${opened}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
@@ -47,4 +53,7 @@ async function serve(): Promise<void> {
     });
 }
 
-serve();
+serve().catch((error: Error) => {
+  process.stderr.write(`Không khởi động được máy chủ: ${error.message}\n`);
+  process.exit(1);
+});

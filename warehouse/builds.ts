@@ -49,8 +49,9 @@ export function pruneBuilds(folder: DataFolder): string[] {
   const kept = builds.filter((build, i) => i < KEPT || build === current);
   for (const name of entries) {
     const ofKept = kept.some((build) => name.startsWith(`${build}${ENDING}`));
-    const isBuild = name.includes(ENDING) || name.endsWith('.part');
-    if (isBuild && !ofKept) rmSync(join(folder.warehouse, name), { force: true });
+    const isBuild = name.includes(ENDING) || /\.part(\.|$)/.test(name);
+    // beside a build DuckDB may have left a folder it spilled into
+    if (isBuild && !ofKept) rmSync(join(folder.warehouse, name), { recursive: true, force: true });
   }
   return kept;
 }

@@ -14,7 +14,7 @@ import {
   listUnresolved,
 } from '@/warehouse/queries/files';
 
-const SHOWN = 50;
+const SHOWN = 20;
 
 interface Props {
   searchParams: Promise<Search>;

@@ -29,7 +29,10 @@ export default async function UnitsPage({ searchParams }: Props) {
         <NothingLoaded t={t} />
       </Shell>
     );
-  const found = q ? await searchUnits(plainText(q), MOST) : [];
+  // signs alone would find everything
+  const text = /[\p{L}\p{N}]/u.test(q) ? plainText(q) : '';
+  const found = text ? await searchUnits(text, MOST + 1) : [];
+  const shown = found.slice(0, MOST);
   return (
     <Shell {...{ t, lang, here, build }} current="units">
       <h1>{t('units.title')}</h1>
@@ -45,12 +48,14 @@ export default async function UnitsPage({ searchParams }: Props) {
         <button type="submit">{t('site.searchButton')}</button>
       </form>
       <p className="text-soft">
-        {q
-          ? `${t('units.results', { n: found.length, q })}${found.length === MOST ? ' …' : ''}`
-          : t('units.ask')}
+        {!q
+          ? t('units.ask')
+          : found.length > MOST
+            ? t('units.more', { n: MOST, q })
+            : t('units.results', { n: found.length, q })}
       </p>
       <ul className="mt-4 grid gap-x-10 md:grid-cols-2">
-        {found.map((unit) => (
+        {shown.map((unit) => (
           <li key={`${unit.unit_code} ${unit.valid_from}`} className="border-t border-line py-1.5">
             <a href={address(anyUnitPath(unit.unit_code), lang)} className="font-semibold">
               {unit.unit_name}

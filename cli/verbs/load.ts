@@ -2,7 +2,8 @@
 
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
-import { addToInbox, dropped, type Given, removeFromInbox } from '@/etl/inbox';
+import { isDay } from '@/etl/day';
+import { addToInbox, clearCrashed, dropped, type Given, removeFromInbox } from '@/etl/inbox';
 import { look } from '@/etl/lake';
 import { UnreadableFile } from '@/etl/read';
 import { type Loaded, load, type Unread } from '@/etl/run';
@@ -22,20 +23,24 @@ export async function add(folder: DataFolder, paths: string[], given: Given, opt
   if (!paths.length) throw new UsageError('add cần ít nhất một tệp');
   if (given.source && !SOURCES.some(({ name }) => name === given.source))
     throw new UsageError(`không có nguồn "${given.source}"`);
-  if (given.asOf && !/^\d{4}-\d{2}-\d{2}$/.test(given.asOf))
-    throw new UsageError('--as-of cần ngày dạng 2026-10-31');
-  return loadWith(folder, options, () => paths.flatMap((path) => take(folder, path, given)));
+  if (given.asOf && !isDay(given.asOf)) throw new UsageError('--as-of cần ngày dạng 2026-10-31');
+  return loadWith(folder, options, () => [
+    ...paths.flatMap((path) => take(folder, path, given)),
+    ...takeDropped(folder),
+  ]);
 }
 
 /** Loads what is new, files put into inbox/ by hand included. */
 export async function loadNew(folder: DataFolder, options: Options) {
-  return loadWith(folder, options, () =>
-    dropped(folder).flatMap((path) => {
-      const refused = take(folder, path, {});
-      if (!refused.length) rmSync(path);
-      return refused;
-    }),
-  );
+  return loadWith(folder, options, () => takeDropped(folder));
+}
+
+function takeDropped(folder: DataFolder): Unread[] {
+  return dropped(folder).flatMap((path) => {
+    const refused = take(folder, path, {});
+    if (!refused.length) rmSync(path);
+    return refused;
+  });
 }
 
 export async function remove(folder: DataFolder, which: string | undefined, options: Options) {
@@ -70,6 +75,7 @@ async function loadWith(folder: DataFolder, { json }: Options, change: () => Unr
   const result = await exclusively(
     folder,
     async (): Promise<Loaded> => {
+      clearCrashed(folder);
       const refused = change();
       const loaded = await load(folder, bar);
       return { ...loaded, unread: [...refused, ...loaded.unread] };

@@ -22,15 +22,19 @@ interface Reject {
 export async function rejects(folder: DataFolder, out: string | undefined, json: boolean) {
   const files = await listFiles();
   const inbox = new Map(inboxFiles(folder).map((file) => [file.sha256, file]));
-  const found: Record<string, string | number>[] = [];
+  const found: (Record<string, string | number> & { added: number; line: number })[] = [];
   for (const source of SOURCES) {
     for (const reject of await sqlRows<Reject>(
-      REJECTS(source.name, 'unit_code' in source.columns),
+      REJECTS(
+        source.name,
+        ['unit_code', 'unit_name'].filter((name) => name in source.columns),
+      ),
     )) {
       const file = files.find((f) => f.file === reject.file)!;
       const received = inbox.get(file.sha256);
       const heading = received ? receivedCell(received, reject.line, reject.column) : null;
       found.push({
+        added: file.added,
         file: file.name,
         sheet: '',
         line: reject.line,
@@ -42,9 +46,11 @@ export async function rejects(folder: DataFolder, out: string | undefined, json:
       });
     }
   }
+  // as they arrived, and down each file
+  found.sort((a, b) => a.added - b.added || a.line - b.line);
   const columns = ['file', 'sheet', 'line', 'unit', 'column', 'value', 'code', 'reason'];
   const text = json
-    ? `${JSON.stringify(found, null, 1)}\n`
+    ? `${JSON.stringify(found, columns, 1)}\n`
     : csv(
         columns,
         found.map((row) =>
@@ -64,8 +70,8 @@ export async function rejects(folder: DataFolder, out: string | undefined, json:
   return 0;
 }
 
-const REJECTS = (source: string, hasUnit: boolean) => `
-select file, line, ${hasUnit ? 'unit_code' : 'null::varchar'} as unit, reason_column as "column", reason as code
+const REJECTS = (source: string, unit: string[]) => `
+select file, line, coalesce(${[...unit, 'null::varchar'].join(', ')}) as unit, reason_column as "column", reason as code
 from lake.${source} where reason is not null
 union all
 select file, line, case when reason_column in ('unit_code', 'unit_name') then value end, reason_column, reason

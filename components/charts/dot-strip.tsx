@@ -1,6 +1,7 @@
 /** One dot a unit on a line of points, this unit marked: where it stands among the others. */
 import { fixed, plain } from '@/i18n/format';
 import type { Language } from '@/i18n/translator';
+import { ticks } from './ticks';
 
 interface Props {
   totals: number[];
@@ -68,16 +69,5 @@ function Strip({ totals, own, decimals, alt, lang, width }: Props & { width: num
         </text>
       ))}
     </svg>
-  );
-}
-
-/** Four to eight round numbers between the ends. */
-function ticks(low: number, high: number): number[] {
-  const span = high - low || 1;
-  const step = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20].find((s) => span / s <= 7) ?? 50;
-  const first = Math.ceil(low / step);
-  const count = Math.floor(high / step) - first + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, i) =>
-    Number(((first + i) * step).toFixed(4)),
   );
 }

@@ -28,13 +28,15 @@ export function LossBars({ losses, decimals, t, lang }: Props) {
       {sorted.map((loss) => {
         const difference = gap(loss);
         const words =
-          loss.points === null || loss.median === null
-            ? t('unit.noMedian')
-            : Math.abs(difference) < 10 ** -decimals / 2
-              ? t('unit.equal')
-              : t(difference < 0 ? 'unit.below' : 'unit.above', {
-                  gap: fixed(Math.abs(difference), decimals, lang),
-                });
+          loss.points === null
+            ? t('unit.noPoints')
+            : loss.median === null
+              ? t('unit.noMedian')
+              : Math.abs(difference) < 10 ** -decimals / 2
+                ? t('unit.equal')
+                : t(difference < 0 ? 'unit.below' : 'unit.above', {
+                    gap: fixed(Math.abs(difference), decimals, lang),
+                  });
         const share = (value: number | null) =>
           `${((Math.max(0, value ?? 0) / most) * 100).toFixed(2)}%`;
         return (

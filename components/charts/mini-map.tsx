@@ -1,5 +1,6 @@
 /** Where one unit lies among the others. */
 import type { Boundary } from '@/warehouse/queries/campaigns';
+import { Islands } from './islands';
 
 export function MiniMap({
   boundaries,
@@ -24,6 +25,10 @@ export function MiniMap({
     >
       <path d={others.join('')} fill="var(--map-0)" stroke="var(--paper)" strokeWidth={1.2} />
       <path d={own.path} fill="var(--mark)" />
+      <Islands
+        boundaries={boundaries}
+        fill={(of) => (of === code ? 'var(--mark)' : 'var(--soft)')}
+      />
     </svg>
   );
 }

@@ -51,6 +51,31 @@ export function Months({ months, nodes, decimals, t, lang }: Props) {
       return `${name(node)}: ${fixed(values.find((v) => v !== null) ?? null, decimals, lang)} → ${fixed(values.at(-1) ?? null, decimals, lang)}`;
     })
     .join('; ');
+  const words = `${t('unit.months')}. ${alt}`;
+  const option = {
+    grid: { left: 30, right: 16, top: 12, bottom: 24 },
+    xAxis: {
+      type: 'category',
+      data: ends.map((end) => day(end).slice(0, 5)),
+      axisLine: { lineStyle: { color: 'var(--line)' } },
+      axisTick: { show: false },
+      axisLabel: { color: 'var(--soft)', fontSize: 11, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      axisLabel: { color: 'var(--soft)', fontSize: 11 },
+      splitLine: { lineStyle: { color: 'var(--line)' } },
+    },
+    series: nodes.map((node, i) => ({
+      type: 'line',
+      data: points(node.code),
+      symbol: LINES[i]!.symbol,
+      symbolSize: 6,
+      lineStyle: { color: LINES[i]!.color, type: LINES[i]!.type, width: 2 },
+      itemStyle: { color: LINES[i]!.color },
+    })),
+  };
   return (
     <figure>
       <figcaption className="mb-2">
@@ -64,35 +89,13 @@ export function Months({ months, nodes, decimals, t, lang }: Props) {
           </li>
         ))}
       </ul>
-      <EChart
-        width={760}
-        height={240}
-        alt={`${t('unit.months')}. ${alt}`}
-        option={{
-          grid: { left: 30, right: 16, top: 12, bottom: 24 },
-          xAxis: {
-            type: 'category',
-            data: ends.map((end) => day(end).slice(0, 5)),
-            axisLine: { lineStyle: { color: 'var(--line)' } },
-            axisTick: { show: false },
-            axisLabel: { color: 'var(--soft)', fontSize: 11 },
-          },
-          yAxis: {
-            type: 'value',
-            min: 0,
-            axisLabel: { color: 'var(--soft)', fontSize: 11 },
-            splitLine: { lineStyle: { color: 'var(--line)' } },
-          },
-          series: nodes.map((node, i) => ({
-            type: 'line',
-            data: points(node.code),
-            symbol: LINES[i]!.symbol,
-            symbolSize: 6,
-            lineStyle: { color: LINES[i]!.color, type: LINES[i]!.type, width: 2 },
-            itemStyle: { color: LINES[i]!.color },
-          })),
-        }}
-      />
+      {/* twice, for a wide and a narrow screen: text in a picture that shrinks can't be read */}
+      <div className="max-w-4xl max-sm:hidden">
+        <EChart width={880} height={260} alt={words} option={option} />
+      </div>
+      <div className="sm:hidden">
+        <EChart width={340} height={220} alt={words} option={option} />
+      </div>
     </figure>
   );
 }

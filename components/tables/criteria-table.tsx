@@ -1,5 +1,5 @@
 /** The criteria of a campaign: maximum, measure, formula in words, and what happens where figures are missing. */
-import { fixed, plain } from '@/i18n/format';
+import { NOTHING, plain } from '@/i18n/format';
 import { formulaWords } from '@/i18n/formula';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CriterionRow } from '@/warehouse/queries/campaigns';
@@ -20,7 +20,7 @@ export function CriteriaTable(props: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="frame" tabIndex={0} aria-label={t('method.criteria')}>
-      <table className="figures">
+      <table className="figures stack">
         <caption className="sr-only">{t('method.criteria')}</caption>
         <thead>
           <tr>
@@ -50,14 +50,14 @@ function Rows({ node, ...props }: Props & { node: Criterion }) {
   return (
     <>
       <tr>
-        <td>
-          <b>{node.code}</b>
+        <td className="code">
+          <b>{node.code} </b>
         </td>
         <th scope="rowgroup">
           <b>{inLanguage(node.name, lang)}</b>
           {silent.has(node.code) && <small className="block text-mark">{t('method.silent')}</small>}
         </th>
-        <td className="number">
+        <td className="number" data-label={t('method.max')}>
           <b>{plain(node.max, lang)}</b>
         </td>
         <td colSpan={3}>{node.combine && t(`method.combine.${node.combine}`)}</td>
@@ -75,26 +75,30 @@ function LeafRow({ leaf, rows, silent, t, lang }: Props & { leaf: Leaf }) {
   const definition = (lang === 'en' && row?.definition_en) || row?.definition_vi;
   return (
     <tr>
-      <td>{leaf.code}</td>
-      <th scope="row" className="min-w-52">
+      <td className="code text-soft">{leaf.code} </td>
+      <th scope="row" className="md:min-w-52">
         {inLanguage(leaf.name, lang)}
-        {leaf.clause && <small className="block text-soft">{leaf.clause}</small>}
+        {leaf.clause && (
+          <small lang="vi" className="block text-soft">
+            {leaf.clause}
+          </small>
+        )}
         {silent.has(leaf.code) && <small className="block text-mark">{t('method.silent')}</small>}
       </th>
-      <td className="number">{fixed(leaf.max, leaf.max % 1 ? 2 : 0, lang)}</td>
-      <td className="min-w-52">
-        {name ?? leaf.measure ?? '–'}
+      <td className="number" data-label={t('method.max')}>
+        {plain(leaf.max, lang)}
+      </td>
+      <td className="md:min-w-52" data-label={t('method.measure')}>
+        {name ?? leaf.measure ?? NOTHING}
         {definition && <small className="block text-soft">{definition}</small>}
         {leaf.measure && <small className="block font-mono text-soft">{leaf.measure}</small>}
       </td>
-      <td className="min-w-52">
+      <td className="md:min-w-52" data-label={t('method.formula')}>
         {formulaWords(leaf.formula, leaf.max, t, lang)}
         <small className="block font-mono text-soft">{leaf.formula_text}</small>
       </td>
-      <td className="min-w-36">
-        {isExtra(leaf)
-          ? '–'
-          : `${t(`method.none.${leaf.none}`)} / ${t(`method.none.${leaf.missing}`)}`}
+      <td className="md:min-w-36" data-label={t('method.gaps')}>
+        {gaps(leaf, t)}
         {leaf.min_n !== undefined && (
           <small className="block text-soft">
             {t('method.minN', { n: plain(leaf.min_n, lang) })}
@@ -103,4 +107,11 @@ function LeafRow({ leaf, rows, silent, t, lang }: Props & { leaf: Leaf }) {
       </td>
     </tr>
   );
+}
+
+/** What happens where there is nothing to measure, and where figures are missing; once where it is the same. */
+function gaps(leaf: Leaf, t: Translate): string {
+  if (isExtra(leaf)) return NOTHING;
+  const [none, missing] = [t(`method.none.${leaf.none}`), t(`method.none.${leaf.missing}`)];
+  return none === missing ? none : `${none} / ${missing}`;
 }

@@ -1,5 +1,5 @@
 /** Reported figures of one unit, each with its source, file and line. */
-import { day, NOTHING, plain } from '@/i18n/format';
+import { day } from '@/i18n/format';
 import { figureWords } from '@/i18n/formula';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { ReportedFigure } from '@/warehouse/queries/units';
@@ -11,10 +11,11 @@ interface Props {
 }
 
 export function FiguresTable({ figures, t, lang }: Props) {
+  const hasNotes = figures.some(({ note }) => note);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="frame" tabIndex={0} aria-label={t('units.figuresReported')}>
-      <table className="figures">
+      <table className="figures stack">
         <caption className="sr-only">{t('units.figuresReported')}</caption>
         <thead>
           <tr>
@@ -23,19 +24,19 @@ export function FiguresTable({ figures, t, lang }: Props) {
             <th scope="col" className="number">
               {t('units.figure')}
             </th>
-            <th scope="col">{t('units.note')}</th>
+            {hasNotes && <th scope="col">{t('units.note')}</th>}
             <th scope="col">{t('units.document')}</th>
           </tr>
         </thead>
         <tbody>
           {figures.map((figure) => (
             <tr key={`${figure.file_name} ${figure.line}`}>
-              <th scope="row" className="min-w-52">
+              <th scope="row" className="md:min-w-52">
                 {figure.name_vi
                   ? inLanguage({ vi: figure.name_vi, en: figure.name_en }, lang)
                   : figure.measure}
               </th>
-              <td className="whitespace-nowrap">
+              <td className="whitespace-nowrap" data-label={t('units.period')}>
                 {figure.period_from
                   ? t('units.fromTo', {
                       from: day(figure.period_from),
@@ -43,12 +44,21 @@ export function FiguresTable({ figures, t, lang }: Props) {
                     })
                   : t('units.to', { to: day(figure.period_to) })}
               </td>
-              <td className="number font-semibold">{words(figure, t, lang)}</td>
-              <td className="min-w-40 text-[0.8125rem]">{figure.note ?? NOTHING}</td>
-              <td className="min-w-52 text-[0.8125rem] text-soft">
+              <td className="number font-semibold" data-label={t('units.figure')}>
+                {words(figure, t, lang)}
+              </td>
+              {hasNotes && (
+                <td className="text-[0.8125rem] md:min-w-40" data-label={t('units.note')}>
+                  {figure.note}
+                </td>
+              )}
+              <td
+                className="text-[0.8125rem] text-soft wrap-anywhere md:min-w-52"
+                data-label={t('units.document')}
+              >
                 {figure.document}
                 <small className="block">
-                  {t('unit.fileLine', { file: figure.file_name, line: plain(figure.line, lang) })}
+                  {t('unit.fileLine', { file: figure.file_name, line: figure.line.toString() })}
                 </small>
               </td>
             </tr>

@@ -18,7 +18,7 @@ export function FilesTable({ files, reasons, titles, t, lang }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="frame" tabIndex={0} aria-label={t('quality.files')}>
-      <table className="figures">
+      <table className="figures stack">
         <caption className="sr-only">{t('quality.files')}</caption>
         <thead>
           <tr>
@@ -35,19 +35,21 @@ export function FilesTable({ files, reasons, titles, t, lang }: Props) {
         <tbody>
           {files.map((file) => (
             <tr key={file.file}>
-              <th scope="row" className="min-w-44">
+              <th scope="row" className="wrap-anywhere md:min-w-52">
                 {file.name}
                 <small className="block text-soft">
                   {file.source} · {file.sha256.slice(0, 8)}
                 </small>
               </th>
-              <td className="whitespace-nowrap">{day(file.as_of_on)}</td>
+              <td className="brief whitespace-nowrap" data-label={t('quality.asOf')}>
+                {day(file.as_of_on)}
+              </td>
               {numbers.map((name) => (
-                <td key={name} className="number">
+                <td key={name} className="number brief" data-label={t(`quality.${name}`)}>
                   {plain(file[name], lang)}
                 </td>
               ))}
-              <td className="min-w-72 text-[0.8125rem]">
+              <td className="text-[0.8125rem] md:min-w-72">
                 <Reasons
                   file={file}
                   reasons={reasons.filter((r) => r.file === file.file)}

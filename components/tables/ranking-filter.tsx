@@ -2,7 +2,7 @@
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import { address, campaignPath } from '../ui/link';
-import type { RankingView } from './ranking-view';
+import { orderOf, type RankingView, usualOrder } from './ranking-view';
 
 interface Props {
   card: CampaignCard;
@@ -15,22 +15,30 @@ interface Props {
 
 export function RankingFilter({ card, view, blocks, shown, t, lang }: Props) {
   const { id, classes, authority, criteria } = card.campaign;
-  const orders: [string, string][] = [
+  const columns: [string, string][] = [
     ['rank', t('ranking.sortRank')],
     ['name', t('ranking.sortName')],
+    ['total', t('ranking.total')],
     ...(criteria.length > 1 ? criteria : []).map((node): [string, string] => [
       `c:${node.code}`,
       inLanguage(node.short, lang),
     ]),
   ];
+  // the order in force stays on offer, also where a heading was pressed twice to turn it round
+  const order = orderOf(view);
+  const orders = columns.map(([sort, name]): [string, string] =>
+    view.sort === sort && order !== usualOrder(sort)
+      ? [order, `${name} ${view.ascending ? '↑' : '↓'}`]
+      : [usualOrder(sort), name],
+  );
   return (
     <form
       action={campaignPath(id)}
       aria-label={t('ranking.filterLabel')}
-      className="no-print mb-3 flex flex-wrap items-end gap-x-3 gap-y-2 text-[0.875rem] text-soft"
+      className="no-print mb-3 flex flex-wrap items-end gap-x-3 gap-y-2 text-[0.875rem] text-soft max-sm:*:grow"
     >
       {lang === 'en' && <input type="hidden" name="lang" value="en" />}
-      <label className="flex flex-col">
+      <label className="flex flex-col max-sm:w-full">
         {t('ranking.find')}
         <input
           type="search"
@@ -38,7 +46,7 @@ export function RankingFilter({ card, view, blocks, shown, t, lang }: Props) {
           defaultValue={view.q}
           placeholder={t('ranking.findHint')}
           data-filter="ranking"
-          className="w-56 text-ink"
+          className="text-ink sm:w-56"
         />
       </label>
       {blocks.size > 0 && (
@@ -60,14 +68,18 @@ export function RankingFilter({ card, view, blocks, shown, t, lang }: Props) {
           ]}
         />
       )}
-      <Choice label={t('ranking.sort')} name="sort" value={view.sort} options={orders} />
+      <Choice label={t('ranking.sort')} name="sort" value={order} options={orders} />
       <button type="submit">{t('ranking.apply')}</button>
-      {(view.q || view.block || view.class || view.sort !== 'rank') && (
+      {(view.q || view.block || view.class || order !== 'rank') && (
         <a href={address(campaignPath(id), lang)} className="pb-2">
           {t('ranking.reset')}
         </a>
       )}
-      <output className="w-full" data-shown={t('ranking.shown', { shown: '…', all: card.units })}>
+      <output
+        className="w-full empty:hidden"
+        data-shown={t('ranking.shown', { shown: '…', all: card.units })}
+        data-all={card.units}
+      >
         {shown < card.units && t('ranking.shown', { shown, all: card.units })}
       </output>
     </form>

@@ -3,12 +3,15 @@ import { fixed, plain } from '@/i18n/format';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
+import { Bar } from '../charts/bar';
 import { address, campaignPath, unitPath } from '../ui/link';
+import { Place } from '../ui/place';
 import { UnitName } from '../ui/unit-name';
-import { type RankingView, sortedBy, viewParams } from './ranking-view';
+import { isFound, type RankingView, rowKey, sortedBy, viewParams } from './ranking-view';
 
 interface Props {
   card: CampaignCard;
+  /** In the order of the view. */
   units: RankedUnit[];
   view: RankingView;
   /** Names of blocks by code, in `lang`. */
@@ -21,6 +24,11 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
   const { id, points, criteria, classes, authority, overall_rank } = card.campaign;
   const hasClasses = classes.length > 0 && authority !== 'none';
   const groups = criteria.length > 1 ? criteria : [];
+  // ranked in blocks only, and in that order: a part of the table each; else the block is a column
+  const inParts = !overall_rank && blocks.size > 0 && view.sort === 'rank';
+  const hasBlocks = blocks.size > 0 && !inParts;
+  const parts = inParts ? [...new Set(units.map(({ block }) => block ?? ''))] : [null];
+  const columns = 3 + Number(hasClasses) + Number(hasBlocks) + groups.length;
   const heading = (sort: string, text: string) => (
     <a
       href={address(campaignPath(id), lang, viewParams(sortedBy(view, sort)))}
@@ -45,7 +53,6 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
             <th scope="col" aria-sort={sorted('name')} className="pinned">
               {heading('name', t('ranking.unit'))}
             </th>
-            {blocks.size > 0 && <th scope="col">{t('ranking.block')}</th>}
             <th scope="col" aria-sort={sorted('total')}>
               {heading('total', t('ranking.total'))}
               <small className="block">
@@ -53,6 +60,7 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
               </small>
             </th>
             {hasClasses && <th scope="col">{t('ranking.class')}</th>}
+            {hasBlocks && <th scope="col">{t('ranking.block')}</th>}
             {groups.map((node) => (
               <th key={node.code} scope="col" aria-sort={sorted(`c:${node.code}`)}>
                 {heading(`c:${node.code}`, inLanguage(node.short, lang))}
@@ -61,73 +69,66 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {units.map((unit) => (
-            <tr key={unit.unit_id} data-key={`${unit.search_key} ${unit.unit_code}`}>
-              <td className="w-12 font-semibold">
-                <Rank unit={unit} inBlock={!overall_rank} t={t} />
-              </td>
-              <th scope="row" className="pinned min-w-36">
-                <a href={address(unitPath(id, unit.unit_code), lang)}>
-                  <UnitName name={unit.unit_name} />
-                </a>
-                {unit.is_split && <small className="block text-soft">{t('ranking.split')}</small>}
-              </th>
-              {blocks.size > 0 && (
-                <td className="whitespace-nowrap text-soft">
-                  {blocks.get(unit.block ?? '') ?? ''}
-                  {overall_rank && unit.rank_in_block !== null && ` · ${unit.rank_in_block}`}
-                </td>
+        {parts.map((part) => {
+          const members = part === null ? units : units.filter(({ block }) => block === part);
+          return (
+            <tbody key={part}>
+              {part !== null && (
+                <tr>
+                  <th scope="rowgroup" colSpan={columns}>
+                    <span className="sticky left-1.5">
+                      <b>{blocks.get(part)}</b>{' '}
+                      <span className="text-soft">
+                        {t('home.units', { units: members.length })}
+                      </span>
+                    </span>
+                  </th>
+                </tr>
               )}
-              <td className="whitespace-nowrap">
-                <Bar share={unit.total === null ? null : unit.total / points.max} />
-                <b>{fixed(unit.total, points.decimals, lang)}</b>
-              </td>
-              {hasClasses && <td className="whitespace-nowrap">{unit.class ?? ''}</td>}
-              {groups.map((node) => (
-                <td key={node.code} className="text-[0.8125rem]">
-                  <Cell
-                    points={unit.points[node.code] ?? null}
-                    max={node.max}
-                    decimals={points.decimals}
-                    lang={lang}
-                  />
-                </td>
+              {members.map((unit) => (
+                <tr key={unit.unit_id} data-key={rowKey(unit)} hidden={!isFound(unit, view)}>
+                  <td className="w-12 whitespace-nowrap font-semibold">
+                    <Place unit={unit} inBlock={!overall_rank} t={t} />
+                  </td>
+                  <th scope="row" className="pinned min-w-36">
+                    <a href={address(unitPath(id, unit.unit_code), lang)}>
+                      <UnitName name={unit.unit_name} />
+                    </a>
+                    {unit.is_split && (
+                      <small className="block text-soft">{t('ranking.split')}</small>
+                    )}
+                  </th>
+                  <td className="whitespace-nowrap">
+                    <Bar
+                      share={unit.total === null ? null : unit.total / points.max}
+                      className={`mr-2 inline-block w-14 max-sm:w-9 ${groups.length ? '' : 'lg:w-72'}`}
+                    />
+                    <b>{fixed(unit.total, points.decimals, lang)}</b>
+                  </td>
+                  {hasClasses && <td className="whitespace-nowrap">{unit.class ?? ''}</td>}
+                  {hasBlocks && (
+                    <td className="whitespace-nowrap text-soft">
+                      {blocks.get(unit.block ?? '') ?? ''}
+                      {overall_rank && unit.rank_in_block !== null && ` · ${unit.rank_in_block}`}
+                    </td>
+                  )}
+                  {groups.map((node) => (
+                    <td key={node.code} className="text-[0.8125rem]">
+                      <Cell
+                        points={unit.points[node.code] ?? null}
+                        max={node.max}
+                        decimals={points.decimals}
+                        lang={lang}
+                      />
+                    </td>
+                  ))}
+                </tr>
               ))}
-            </tr>
-          ))}
-        </tbody>
+            </tbody>
+          );
+        })}
       </table>
     </section>
-  );
-}
-
-function Rank({ unit, inBlock, t }: { unit: RankedUnit; inBlock: boolean; t: Translate }) {
-  const rank = inBlock ? unit.rank_in_block : unit.rank;
-  if (rank === null)
-    return <span className="text-[0.8125rem] font-normal text-soft">{t('ranking.unranked')}</span>;
-  return (
-    <>
-      {rank}
-      {unit.tied && (
-        <>
-          <sup aria-hidden>=</sup>
-          <span className="sr-only"> {t('ranking.tied')}</span>
-        </>
-      )}
-    </>
-  );
-}
-
-function Bar({ share }: { share: number | null }) {
-  if (share === null) return null;
-  return (
-    <span className="mr-2 inline-block h-2 w-14 bg-track align-middle" aria-hidden>
-      <i
-        className="block h-2 bg-accent"
-        style={{ width: `${Math.max(0, Math.min(100, share * 100)).toFixed(1)}%` }}
-      />
-    </span>
   );
 }
 

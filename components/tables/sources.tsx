@@ -25,11 +25,11 @@ export function Sources({ score, reports, appraisals, files, t, lang }: Props) {
           .filter(({ criterion }) => criterion === score.criterion)
           .map((row) => (
             <li key={`${row.file_name} ${row.line}`}>
-              {t('unit.fileLine', { file: row.file_name, line: plain(row.line, lang) })}
+              {t('unit.fileLine', { file: row.file_name, line: row.line.toString() })}
               <small className="block">
                 {t(`unit.round.${row.round}` as 'unit.round.1')}:{' '}
                 {plain(row.round === 'self' ? row.self_points : row.appraised_points, lang)}
-                {row.appraisal_reason && `; ${row.appraisal_reason}`}
+                {row.appraisal_reason && <span lang="vi">; {row.appraisal_reason}</span>}
               </small>
             </li>
           ))}
@@ -38,7 +38,7 @@ export function Sources({ score, reports, appraisals, files, t, lang }: Props) {
   const ours = reports.filter(({ criterion }) => criterion === score.criterion);
   const used = ours.filter(({ use }) => use === 'used');
   const rows = ours.map((report) => (
-    <Report key={`${report.file} ${report.line}`} {...{ report, t, lang }} />
+    <Report key={`${report.file} ${report.line}`} {...{ report, t }} />
   ));
   if (ours.length <= OPEN) return <ul>{rows}</ul>;
   return (
@@ -46,8 +46,8 @@ export function Sources({ score, reports, appraisals, files, t, lang }: Props) {
       <summary>
         {t('unit.fileLines', {
           file: ours[0]!.file_name,
-          from: plain((used[0] ?? ours[0])!.line, lang),
-          to: plain((used.at(-1) ?? ours.at(-1))!.line, lang),
+          from: (used[0] ?? ours[0])!.line.toString(),
+          to: (used.at(-1) ?? ours.at(-1))!.line.toString(),
         })}
       </summary>
       <ul>{rows}</ul>
@@ -66,8 +66,8 @@ function Dossiers({ score, files, t, lang }: Pick<Props, 'score' | 'files' | 't'
           <li key={file.sha256}>
             {t('unit.fileLines', {
               file: file.file_name,
-              from: plain(file.first_line, lang),
-              to: plain(file.last_line, lang),
+              from: file.first_line.toString(),
+              to: file.last_line.toString(),
             })}
           </li>
         ))}
@@ -76,13 +76,13 @@ function Dossiers({ score, files, t, lang }: Pick<Props, 'score' | 'files' | 't'
   );
 }
 
-function Report({ report, t, lang }: { report: ReportUse; t: Translate; lang: Language }) {
+function Report({ report, t }: { report: ReportUse; t: Translate }) {
   const period = report.period_from
     ? t('units.fromTo', { from: day(report.period_from), to: day(report.period_to) })
     : t('units.to', { to: day(report.period_to) });
   return (
     <li>
-      {t('unit.fileLine', { file: report.file_name, line: plain(report.line, lang) })}
+      {t('unit.fileLine', { file: report.file_name, line: report.line.toString() })}
       <small className="block">
         {[period, report.document].filter(Boolean).join('; ')}
         {report.use !== 'used' && ` (${t(`use.${report.use}` as 'use.overlap')})`}

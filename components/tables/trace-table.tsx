@@ -1,4 +1,5 @@
 /** How each point came about: figure, formula, points, policy, and the file and line it is from. */
+import type { CSSProperties } from 'react';
 import { fixed, plain } from '@/i18n/format';
 import { figureWords, formulaWords } from '@/i18n/formula';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
@@ -46,13 +47,16 @@ export function TraceTable(props: Props) {
   );
 }
 
+/** How far a criterion stands in, read by the style sheet: on a phone not at all. */
+const indent = (depth: number) => ({ '--depth': depth }) as CSSProperties;
+
 function Rows({ node, depth, ...props }: Props & { node: Criterion; depth: number }) {
   const { scores, decimals, lang } = props;
   if (!isGroup(node)) return <LeafRow {...props} leaf={node} depth={depth} />;
   return (
     <>
       <tr>
-        <th scope="rowgroup" colSpan={3} style={{ paddingLeft: `${0.4 + depth}rem` }}>
+        <th scope="rowgroup" colSpan={3} className="indent" style={indent(depth)}>
           <b>
             {node.code}. {inLanguage(node.name, lang)}
           </b>
@@ -76,9 +80,13 @@ function LeafRow({ leaf, depth, ...props }: Props & { leaf: Leaf; depth: number 
   if (!score) return null;
   return (
     <tr id={`c-${leaf.code}`}>
-      <th scope="row" className="md:min-w-52" style={{ paddingLeft: `${0.4 + depth}rem` }}>
+      <th scope="row" className="indent md:min-w-52" style={indent(depth)}>
         <span className="text-soft">{leaf.code}</span> {inLanguage(leaf.name, lang)}
-        {leaf.clause && <small className="block text-soft">{leaf.clause}</small>}
+        {leaf.clause && (
+          <small lang="vi" className="block text-soft">
+            {leaf.clause}
+          </small>
+        )}
       </th>
       <td className="whitespace-nowrap" data-label={t('unit.figure')}>
         {score.origin === 'assessed'
@@ -111,7 +119,7 @@ function LeafRow({ leaf, depth, ...props }: Props & { leaf: Leaf; depth: number 
         )}
       </td>
       <td
-        className="text-[0.8125rem] text-soft wrap-anywhere md:min-w-44"
+        className="text-[0.8125rem] text-soft wrap-anywhere md:min-w-52"
         data-label={t('unit.source')}
       >
         <Sources {...props} score={score} />

@@ -1,5 +1,4 @@
 /** Rows that are kept but wait for their unit, campaign or criterion to be known. */
-import { plain } from '@/i18n/format';
 import { sentence } from '@/i18n/reasons';
 import type { Language, Translate } from '@/i18n/translator';
 import type { Unresolved } from '@/warehouse/queries/files';
@@ -16,7 +15,7 @@ export function UnresolvedTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="frame" tabIndex={0} aria-label={t('quality.unresolvedTitle')}>
-      <table className="figures">
+      <table className="figures stack">
         <caption className="sr-only">{t('quality.unresolvedTitle')}</caption>
         <thead>
           <tr>
@@ -32,8 +31,12 @@ export function UnresolvedTable({
           {rows.map((row) => (
             <tr key={`${row.file} ${row.line} ${row.reason}`}>
               <th scope="row">{row.file_name}</th>
-              <td className="number">{plain(row.line, lang)}</td>
-              <td>{row.value}</td>
+              <td className="number brief" data-label={t('quality.line')}>
+                {row.line.toString()}
+              </td>
+              <td className="brief" data-label={t('quality.value')}>
+                {row.value}
+              </td>
               <td>{sentence(row.reason, lang)}</td>
             </tr>
           ))}

@@ -3,10 +3,12 @@ import { fixed } from '@/i18n/format';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { Boundary, CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
+import { Bar } from '../charts/bar';
 import { Choropleth } from '../charts/choropleth';
 import { blockNames } from '../tables/blocks';
 import { Lead } from './lead';
 import { address, campaignPath, unitPath } from './link';
+import { Place } from './place';
 import { StatusLine } from './status-line';
 import { UnitName } from './unit-name';
 
@@ -22,11 +24,11 @@ interface Props {
 
 export function CampaignGlance({ card, units, boundaries, t, lang }: Props) {
   const { campaign, campaign_id } = card;
-  const { decimals } = campaign.points;
+  const { decimals, max } = campaign.points;
   const first = units.filter(({ total }) => total !== null).slice(0, SHOWN);
   return (
     <section className="mt-8 border-t-2 border-ink pt-4">
-      <h2 className="text-2xl">
+      <h2 className="text-balance text-xl md:text-2xl">
         <a href={address(campaignPath(campaign_id), lang)} className="no-underline hover:underline">
           {inLanguage(campaign.title, lang)}
         </a>
@@ -41,6 +43,7 @@ export function CampaignGlance({ card, units, boundaries, t, lang }: Props) {
               <tr>
                 <th scope="col">{t('ranking.rank')}</th>
                 <th scope="col">{t('ranking.unit')}</th>
+                <td className="max-sm:hidden" />
                 <th scope="col" className="number">
                   {t('ranking.total')}
                 </th>
@@ -50,14 +53,16 @@ export function CampaignGlance({ card, units, boundaries, t, lang }: Props) {
               {first.map((unit) => (
                 <tr key={unit.unit_id}>
                   <td className="w-12 font-semibold">
-                    {unit.rank ?? unit.rank_in_block}
-                    {unit.tied && <sup>=</sup>}
+                    <Place unit={unit} inBlock={!campaign.overall_rank} t={t} />
                   </td>
                   <th scope="row">
                     <a href={address(unitPath(campaign_id, unit.unit_code), lang)}>
                       <UnitName name={unit.unit_name} />
                     </a>
                   </th>
+                  <td className="w-1/2 max-sm:hidden">
+                    <Bar share={unit.total! / max} className="mt-1.5 block" />
+                  </td>
                   <td className="number font-semibold">{fixed(unit.total, decimals, lang)}</td>
                 </tr>
               ))}

@@ -18,9 +18,20 @@ export function MethodFacts({ card, blocks, t, lang }: Props) {
   const facts: [string, ReactNode][] = [
     [
       t('method.basis'),
-      typeof legal_basis === 'string' ? legal_basis : legal_basis.map(inOneLine).join('; '),
+      <span key="basis" lang="vi">
+        {typeof legal_basis === 'string' ? legal_basis : legal_basis.map(inOneLine).join('; ')}
+      </span>,
     ],
-    [t('method.authority'), authority === 'none' ? t('method.authorityNone') : authority],
+    [
+      t('method.authority'),
+      authority === 'none' ? (
+        t('method.authorityNone')
+      ) : (
+        <span key="authority" lang="vi">
+          {authority}
+        </span>
+      ),
+    ],
     [t('method.period'), t('method.periodText', { from: day(period.from), to: day(period.to) })],
     [
       t('method.scope'),
@@ -67,11 +78,11 @@ export function MethodFacts({ card, blocks, t, lang }: Props) {
     ],
   ];
   return (
-    <dl className="mt-6 grid max-w-4xl gap-x-8 gap-y-2 sm:grid-cols-[14rem_1fr]">
+    <dl className="mt-6 grid max-w-4xl gap-x-8 gap-y-2 max-sm:gap-y-0 sm:grid-cols-[14rem_1fr]">
       {facts.map(([name, text]) => (
         <div key={name} className="contents">
           <dt className="text-soft">{name}</dt>
-          <dd className="max-sm:mb-2">{text}</dd>
+          <dd className="max-sm:mb-3">{text}</dd>
         </div>
       ))}
     </dl>

@@ -29,7 +29,9 @@ export function Neighbours({ card, unit, peers, t, lang }: Props) {
       total: points(peer.total!),
       gap: points(Math.abs(peer.total! - unit.total!)),
       link: (chunks: ReactNode) => (
-        <a href={address(unitPath(card.campaign_id, peer.unit_code), lang)}>{chunks}</a>
+        <a lang="vi" href={address(unitPath(card.campaign_id, peer.unit_code), lang)}>
+          {chunks}
+        </a>
       ),
     });
   return (

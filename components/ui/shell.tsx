@@ -26,7 +26,7 @@ export function Shell({ t, lang, here, build, current, children }: Props) {
         {t('site.skip')}
       </a>
       <header className="no-print border-b border-line">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-7 gap-y-2 px-4 py-3 md:px-8">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-5 gap-y-2 px-4 py-3 lg:gap-x-7 md:px-8">
           <a href={address('/', lang)} className="font-semibold tracking-tight no-underline">
             {t('site.name')}
           </a>
@@ -42,24 +42,25 @@ export function Shell({ t, lang, here, build, current, children }: Props) {
               </a>
             ))}
           </nav>
-          <form action="/units" className="ml-auto flex min-w-0 gap-2 max-md:w-full">
+          <a
+            href={inOtherLanguage(here, lang)}
+            lang={lang === 'vi' ? 'en' : 'vi'}
+            hrefLang={lang === 'vi' ? 'en' : 'vi'}
+            className="ml-auto"
+          >
+            {t('site.language')}
+          </a>
+          <form action="/units" className="flex min-w-0 gap-2 max-md:w-full">
             <input
               type="search"
               name="q"
               aria-label={t('site.searchLabel')}
               placeholder={t('site.search')}
-              className="w-full md:w-52"
+              className="w-full md:w-40 lg:w-52"
             />
             {lang === 'en' && <input type="hidden" name="lang" value="en" />}
             <button type="submit">{t('site.searchButton')}</button>
           </form>
-          <a
-            href={inOtherLanguage(here, lang)}
-            lang={lang === 'vi' ? 'en' : 'vi'}
-            hrefLang={lang === 'vi' ? 'en' : 'vi'}
-          >
-            {t('site.language')}
-          </a>
         </div>
       </header>
       <main id="main" className="mx-auto max-w-7xl px-4 pb-16 pt-6 md:px-8">

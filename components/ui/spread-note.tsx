@@ -31,7 +31,7 @@ export function SpreadNote({ groups, units, decimals, t, lang }: Props) {
   const full = points.filter((value) => value === first.node.max).length;
   const name = ({ node }: GroupInfluence) => inLanguage(node.name, lang);
   return (
-    <p className="note">
+    <p className="note self-start">
       {first.share >= DECIDES && (
         <>
           <b>
@@ -48,6 +48,7 @@ export function SpreadNote({ groups, units, decimals, t, lang }: Props) {
       )}
       {silent.length > 0 &&
         t('ranking.noteSilent', {
+          n: silent.length,
           groups: silent.map((group) => `“${name(group)}”`).join(', '),
         })}{' '}
       {groups.every(({ node }) => !isGroup(node)) && t('ranking.noteGroupsOnly')}

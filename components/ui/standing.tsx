@@ -5,6 +5,7 @@ import type { Language, Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
 import { median } from '@/warehouse/scoring/spread';
+import { Tied } from './place';
 
 interface Props {
   card: CampaignCard;
@@ -67,14 +68,5 @@ function Figure({ label, children }: { label: string; children: ReactNode }) {
       <dt className="text-[0.8125rem] text-soft">{label}</dt>
       <dd className="text-[1.75rem] font-semibold leading-tight tracking-tight">{children}</dd>
     </div>
-  );
-}
-
-function Tied({ t }: { t: Translate }) {
-  return (
-    <>
-      <sup aria-hidden>=</sup>
-      <span className="sr-only"> {t('ranking.tied')}</span>
-    </>
   );
 }

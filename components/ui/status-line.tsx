@@ -1,4 +1,5 @@
 /** How far the figures go, and what the ranking is not: on every page of a campaign. */
+import type { ReactNode } from 'react';
 import { day } from '@/i18n/format';
 import type { Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
@@ -8,17 +9,21 @@ export function StatusLine({ card, t }: { card: CampaignCard; t: Translate }) {
   const basis = campaign.legal_basis;
   const documents = typeof basis === 'string' ? [basis] : basis.map(inOneLine);
   return (
-    <p className="mt-1 max-w-4xl text-soft">
+    <p className="mt-2 max-w-4xl text-soft">
       <Badge>{data_on ? t('status.draft', { day: day(data_on) }) : t('status.noData')}</Badge>{' '}
       {campaign.illustrative && (
         <>
           <Badge>{t('status.illustrative')}</Badge> {t('status.synthetic')}{' '}
         </>
       )}
-      {documents.join('; ')}
+      <span lang="vi">{documents.join('; ')}</span>
+      {'. '}
       {(campaign.authority ?? 'none') === 'none'
-        ? `. ${t('status.none')}`
-        : `. ${campaign.authority}.`}
+        ? t('status.none')
+        : t.rich('status.authority', {
+            authority: campaign.authority!,
+            vi: (chunks: ReactNode) => <span lang="vi">{chunks}</span>,
+          })}
     </p>
   );
 }
@@ -31,7 +36,7 @@ export function inOneLine(document: Document): string {
   return document.signed_on ? `${document.title}, ${day(document.signed_on)}` : document.title;
 }
 
-export function Badge({ children }: { children: React.ReactNode }) {
+export function Badge({ children }: { children: ReactNode }) {
   return (
     <em className="inline-block rounded-sm border border-line px-2 not-italic text-mark">
       {children}

@@ -1,5 +1,4 @@
 /** A unit's name with its type in small: "xã Vân Canh". */
-import { Fragment } from 'react';
 
 const TYPES = /^(Phường|Xã|Thị trấn|Đặc khu|Quận|Huyện|Thị xã|Thành phố|Tỉnh)\s+(?=\D)(.+)$/u;
 
@@ -12,10 +11,10 @@ export function nameParts(name: string): { type: string; bare: string } {
 export function UnitName({ name }: { name: string }) {
   const { type, bare } = nameParts(name);
   return (
-    <Fragment>
+    <span lang="vi">
       {type && <span className="text-[0.8125rem] font-normal text-soft">{type} </span>}
       <span className="font-semibold">{bare}</span>
-    </Fragment>
+    </span>
   );
 }
 

@@ -153,7 +153,8 @@ export const dossiers: Source = {
     {
       reason: 'finished_without_end',
       column: 'finished_at',
-      when: "status in ('finished', 'returned') and finished_at is null and returned_at is null",
+      when: `status in ('finished', 'returned', 'withdrawn', 'refused', 'stopped')
+        and finished_at is null and returned_at is null`,
       warn: true,
     },
   ],

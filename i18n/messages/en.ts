@@ -111,6 +111,7 @@ const messages: typeof vi = {
     above: '{gap} above the median',
     equal: 'at the median',
     noMedian: 'no median yet',
+    noPoints: 'no points yet',
     neighbours: 'Above and below',
     aboveUnit: 'Next above: <link>{unit}</link>, {total} points, {gap} more.',
     belowUnit: 'Next below: <link>{unit}</link>, {total} points, {gap} less.',

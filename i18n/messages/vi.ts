@@ -107,6 +107,7 @@ const messages = {
     above: 'cao hơn mức giữa {gap}',
     equal: 'bằng mức giữa',
     noMedian: 'chưa có mức giữa',
+    noPoints: 'chưa có điểm',
     neighbours: 'Trên và dưới',
     aboveUnit: 'Xếp ngay trên: <link>{unit}</link>, {total} điểm, hơn {gap}.',
     belowUnit: 'Xếp ngay dưới: <link>{unit}</link>, {total} điểm, kém {gap}.',

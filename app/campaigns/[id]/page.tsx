@@ -7,7 +7,7 @@ import { Influence } from '@/components/charts/influence';
 import { blockNames } from '@/components/tables/blocks';
 import { RankingFilter } from '@/components/tables/ranking-filter';
 import { RankingTable } from '@/components/tables/ranking-table';
-import { applyView, readView } from '@/components/tables/ranking-view';
+import { applyView, isFound, readView } from '@/components/tables/ranking-view';
 import { Lead } from '@/components/ui/lead';
 import { address, campaignPath, unitPath } from '@/components/ui/link';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
@@ -47,7 +47,8 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const { decimals, rounding } = campaign.points;
   const blocks = blockNames(campaign, units, t, lang);
   const view = readView(search);
-  const shown = applyView(units, view);
+  const listed = applyView(units, view);
+  const found = listed.filter((unit) => isFound(unit, view));
   const ranked = units.filter(({ total }) => total !== null);
   const totals = ranked.map(({ total }) => total!);
   const shares = influence(
@@ -71,12 +72,13 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <Lead {...{ card, units, blocks, t, lang }} />
       <div className={isWide ? 'space-y-10' : 'grid gap-10 wide:grid-cols-[minmax(0,1fr)_21rem]'}>
         <div className="min-w-0">
-          <RankingFilter {...{ card, view, blocks, t, lang }} shown={shown.length} />
-          {shown.length > 0 ? (
-            <RankingTable {...{ card, view, blocks, t, lang }} units={shown} />
-          ) : (
-            <p>{t('ranking.noneFound')}</p>
+          <RankingFilter {...{ card, view, blocks, t, lang }} shown={found.length} />
+          {listed.length > 0 && (
+            <RankingTable {...{ card, view, blocks, t, lang }} units={listed} />
           )}
+          <p className="mt-3" data-none hidden={found.length > 0}>
+            {t('ranking.noneFound')}
+          </p>
           <p className="mt-3 text-[0.875rem] text-soft">
             {t('ranking.tieNote')}{' '}
             {t(
@@ -99,7 +101,16 @@ export default async function CampaignPage({ params, searchParams }: Props) {
               {...{ boundaries, units, decimals, t, lang }}
               link={(code) => address(unitPath(id, code), lang)}
             />
-            <Histogram {...{ totals, t, lang }} />
+            {(campaign.overall_rank ? [null] : [...blocks.keys()]).map((block) => (
+              <Histogram
+                key={block}
+                totals={ranked
+                  .filter((unit) => block === null || unit.block === block)
+                  .map(({ total }) => total!)}
+                of={blocks.get(block ?? '')}
+                {...{ t, lang }}
+              />
+            ))}
             {groups.length > 1 && (
               <>
                 <SpreadNote {...{ groups, t, lang, decimals }} units={ranked} />

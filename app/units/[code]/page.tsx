@@ -5,9 +5,14 @@ import { FiguresTable } from '@/components/tables/figures-table';
 import { address, anyUnitPath, unitPath } from '@/components/ui/link';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
 import { Shell } from '@/components/ui/shell';
-import { day, plain } from '@/i18n/format';
-import { inLanguage } from '@/i18n/translator';
-import { listAppearances, listReportedFigures, listUnitsOfCode } from '@/warehouse/queries/units';
+import { day, NOTHING, plain } from '@/i18n/format';
+import { inLanguage, type Translate } from '@/i18n/translator';
+import {
+  type Appearance,
+  listAppearances,
+  listReportedFigures,
+  listUnitsOfCode,
+} from '@/warehouse/queries/units';
 import { checkIdentities } from '@/warehouse/scoring/identities';
 import { servingBuild } from '@/warehouse/serving';
 
@@ -48,15 +53,32 @@ export default async function AnyUnitPage({ params, searchParams }: Props) {
     : t('units.unknownParent');
   return (
     <Shell {...{ t, lang, here, build }} current="units">
-      <h1>{figures[0]?.unit_name ?? own?.unit_name}</h1>
+      <h1 lang="vi">{figures[0]?.unit_name ?? own?.unit_name}</h1>
       <p className="text-soft">
         {own && `${own.unit_code} · `}
         {above}
       </p>
+      {appearances.length > 0 && (
+        <section className="mt-8">
+          <h2>{t('units.appearances')}</h2>
+          <ul className="mt-2 list-disc pl-5">
+            {appearances.map((row) => (
+              <li key={row.campaign_id}>
+                <a href={address(unitPath(row.campaign_id, code), lang)}>
+                  {inLanguage({ vi: row.title_vi, en: row.title_en }, lang)}
+                </a>
+                : {place(row, t)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {figures.length > 0 ? (
         <section className="mt-8">
           <h2>{t(isPress(figures) ? 'units.figures' : 'units.figuresReported')}</h2>
-          <p className="mb-3 text-soft">{t('units.figuresHint')}</p>
+          <p className="mb-3 text-soft">
+            {t(isPress(figures) ? 'units.figuresHint' : 'units.figuresReportedHint')}
+          </p>
           <FiguresTable {...{ figures, t, lang }} />
           {identities.length > 0 && (
             <>
@@ -81,27 +103,6 @@ export default async function AnyUnitPage({ params, searchParams }: Props) {
       ) : (
         <p className="mt-6">{t('units.noFigures')}</p>
       )}
-      {appearances.length > 0 && (
-        <section className="mt-8">
-          <h2>{t('units.appearances')}</h2>
-          <ul className="mt-2 list-disc pl-5">
-            {appearances.map((row) => (
-              <li key={row.campaign_id}>
-                <a href={address(unitPath(row.campaign_id, code), lang)}>
-                  {inLanguage({ vi: row.title_vi, en: row.title_en }, lang)}
-                </a>
-                :{' '}
-                {row.total === null
-                  ? t('units.unranked')
-                  : t('units.rank', {
-                      rank: row.rank ?? row.rank_in_block ?? '–',
-                      units: row.units,
-                    })}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {units.length > 0 && (
         <section className="mt-8">
           <h2>{t('units.history')}</h2>
@@ -121,6 +122,13 @@ export default async function AnyUnitPage({ params, searchParams }: Props) {
       )}
     </Shell>
   );
+}
+
+/** Where a campaign ranks inside blocks only, the place is one in the block. */
+function place({ total, rank, rank_in_block, units }: Appearance, t: Translate): string {
+  if (total === null) return t('units.unranked');
+  if (rank === null) return t('units.rankInBlock', { rank: rank_in_block ?? NOTHING });
+  return t('units.rank', { rank, units });
 }
 
 /** Figures that name a news item as their document. */

@@ -1,6 +1,15 @@
 -- table: one row a ranked unit whose dossiers the program has: it sent some, or a file is complete for it
 select distinct campaign_id, unit_id from staging.dossier_groups
 union
+-- turned away or not yet received: nothing to count, but the unit has sent its rows
+select r.campaign_id, r.unit_id
+from (
+  select distinct unit_id, received_at::date as received_on from staging.dossier_rows
+  where status in ('registered', 'not_accepted')
+) d
+join staging.campaign_unit_rows r on r.row_unit_id = d.unit_id and not r.is_split
+join campaign.definitions c on c.campaign_id = r.campaign_id and d.received_on between c.period_from and c.judged_to
+union
 select c.campaign_id, c.unit_id
 from staging.campaign_units c
 join campaign.definitions d using (campaign_id)

@@ -1,7 +1,7 @@
 -- view: one row a dossier that was received; one registered only, or turned away at the counter, was not
 -- received_on: day it was received
 -- ended_on: day it was finished, else handed over; null while it is pending
--- overdue_on: first day at whose end it was late; null where it was never late
+-- overdue_on: first day at whose end it was late, not before it was received; null where it was never late
 -- is_on_time: ended, and not after its due date; without a due date there is nothing to be late for
 -- is_early: ended at least a day before it was due
 with every as (
@@ -29,7 +29,7 @@ select
   received_at::date as received_on,
   ended_at::date as ended_on,
   case when due_at is not null and (ended_at is null or ended_at > due_at)
-    then (due_at + interval '1 microsecond')::date end as overdue_on,
+    then greatest((due_at + interval '1 microsecond')::date, received_at::date) end as overdue_on,
   coalesce(ended_at <= due_at, ended_at is not null) as is_on_time,
   coalesce(ended_at::date < due_at::date, false) as is_early,
   coalesce(channel = 'online', false) as is_online,

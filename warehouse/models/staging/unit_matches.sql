@@ -27,6 +27,12 @@ with refs as (
   select r.ref, n.unit_id, n.holds_from, n.holds_to, 4
   from refs r join staging.unit_names n
     on n.loose_key = plain(bare(r.key)) and list_has_all(n.parents, r.under)
+  union
+  -- typed without accents, the type too: "phuong hoa binh"
+  select r.ref, n.unit_id, n.holds_from, n.holds_to, 4
+  from refs r join staging.unit_names n
+    on n.loose_key = regexp_replace(r.key, '^(phuong|xa|thi tran|dac khu|quan|huyen|thi xa|thanh pho|tinh) ', '')
+    and list_has_all(n.parents, r.under)
 ), edges as (
   -- the timeline of each reference, cut wherever a candidate begins or ends
   select ref, date '1900-01-01' as day from refs

@@ -23,5 +23,5 @@ select
   u.holds_to,
   spelled(unit_key(u.unit_name)) as key,
   plain(bare(spelled(unit_key(u.unit_name)))) as loose_key,
-  coalesce(list_transform(p.keys, key -> plain(bare(key))), []) as parents
+  coalesce(flatten(list_transform(p.keys, key -> [plain(bare(key)), plain(key)])), []) as parents
 from staging.units u left join parents p using (unit_id)

@@ -91,7 +91,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
       <p className="text-soft">
         <a href={address(campaignPath(id), lang)}>{inLanguage(campaign.title, lang)}</a>
       </p>
-      <h1 className="mt-1">{unit.unit_name}</h1>
+      <h1 className="mt-1" lang="vi">
+        {unit.unit_name}
+      </h1>
       <StatusLine card={card} t={t} />
       <p className="no-print mt-1 text-soft">
         <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
@@ -116,19 +118,21 @@ export default async function UnitPage({ params, searchParams }: Props) {
           />
         </figure>
       )}
-      <div className="grid gap-10 wide:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="min-w-0 space-y-10">
-          {losses.length > 1 && (
-            <section>
-              <h2>{t('unit.where')}</h2>
-              <p className="mb-4 text-soft">{t('unit.whereHint')}</p>
-              <LossBars {...{ losses, decimals, t, lang }} />
-            </section>
-          )}
-        </div>
-        <aside className="space-y-8 max-wide:max-w-xl">
+      <div className={losses.length > 1 ? 'grid gap-10 wide:grid-cols-[minmax(0,1fr)_21rem]' : ''}>
+        {losses.length > 1 && (
+          <section className="min-w-0">
+            <h2>{t('unit.where')}</h2>
+            <p className="mb-4 text-soft">{t('unit.whereHint')}</p>
+            <LossBars {...{ losses, decimals, t, lang }} />
+          </section>
+        )}
+        <aside
+          className={
+            losses.length > 1 ? 'space-y-8 max-wide:max-w-xl' : 'grid gap-8 md:grid-cols-2'
+          }
+        >
           <Neighbours {...{ card, unit, peers, t, lang }} />
-          {boundaries.length > 0 && (
+          {boundaries.some(({ unit_code }) => unit_code === code) && (
             <figure>
               <figcaption className="mb-2 font-semibold">
                 {t('unit.map')}
