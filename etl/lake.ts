@@ -12,17 +12,10 @@ import { type Database, identifier, literal } from '@/warehouse/db';
 import { decideModes, type NumberMode } from './columns';
 import { titleDate } from './headings';
 import type { InboxFile } from './inbox';
-import {
-  cleanRows,
-  fastReader,
-  type Peek,
-  peek,
-  spoolReader,
-  spoolRecords,
-  UnreadableFile,
-} from './read';
+import { cleanRows, fastReader, type Peek, peek, spoolReader, spoolRecords } from './read';
 import type { Source } from './source';
 import { SOURCES } from './sources/index';
+import { UnreadableFile } from './unreadable';
 import { type Reading, validation } from './validate';
 
 export interface LakeFile {
