@@ -19,7 +19,7 @@ export interface Row {
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 /** Cells of a sheet, holes counted: one filled far right makes a whole row of them. */
-const MOST_CELLS = 500_000_000;
+const MOST_CELLS = 250_000_000;
 const MOST_MERGES = 10_000;
 /** Cells handed over at a time. */
 const BATCH = 1 << 15;
@@ -160,7 +160,7 @@ export class SheetScan {
   private endRow(batch: Row[]): void {
     if (this.row) batch.push(this.row);
     this.row = null;
-    if (this.size > MOST_CELLS) throw tooLarge('một trang tính có quá 500 triệu ô');
+    if (this.size > MOST_CELLS) throw tooLarge('một trang tính có quá 250 triệu ô');
   }
 
   private endOf(tag: Tag, batch: Row[]): number {

@@ -22,9 +22,9 @@ export class Window {
     this.waiting.push(chunk);
     this.size += chunk.length;
     const unread = this.bytes.length - this.at;
+    if (unread + this.size > LONGEST) throw damaged('một ô dài quá 16 MB');
     // joining to a long unread piece only once as much again is there keeps the work in proportion
     if (this.size < unread) return false;
-    if (unread > LONGEST) throw damaged('một ô dài quá 16 MB');
     this.join();
     return true;
   }

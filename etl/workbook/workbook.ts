@@ -14,6 +14,8 @@ import { dateStyles } from './styles';
 
 export type { Merge, Row };
 
+const MOST_SHEETS = 1000;
+
 export interface Workbook {
   /** Worksheets in the workbook's order. */
   sheets: Sheet[];
@@ -40,6 +42,7 @@ async function sheetsOf(archive: Archive): Promise<Sheet[]> {
   const related = relations(await archive.text(relationsOf(main)), main);
   const { sheets, from1904 } = readListing(await archive.text(main), related);
   if (!sheets.length) throw notAWorkbook();
+  if (sheets.length > MOST_SHEETS) throw tooLarge('quá 1.000 trang tính');
   if (!sheets.every(({ part }) => archive.has(part))) throw damaged('thiếu một trang tính');
 
   const partOf = (type: string) => related.find((relation) => relation.type === type)?.part ?? '';
@@ -81,7 +84,7 @@ export class Sheet {
   }
 
   /**
-   * Merged cells that begin in the first 60 rows. They are written below all rows: unless `rows` has been
+   * Merged cells that begin in the first 60 rows, by row, then column. They are written below all rows: unless `rows` has been
    * read to its end, this inflates the whole sheet.
    */
   async merges(): Promise<Merge[]> {
@@ -98,6 +101,6 @@ export class Sheet {
     scan.close();
     for (let rows = scan.next(); rows.length; rows = scan.next()) yield rows;
     if (!scan.isWhole) throw damaged('trang tính bị cắt ngang');
-    this.found = scan.merges;
+    this.found = scan.merges.sort((a, b) => a.top - b.top || a.left - b.left);
   }
 }

@@ -50,17 +50,19 @@ export function* tags(xml: string): Generator<Tag> {
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) yield tag;
 }
 
-/** Past a comment, CDATA section, declaration or instruction at `start`; -1 where it isn't whole. */
+/** How each kind of markup that is no tag begins and ends. */
+const ASIDES = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+  ['<!', '>'],
+] as const;
+
+/** Past a comment, CDATA section, instruction or declaration at `start`; -1 where it isn't whole. */
 function pastMarkup(xml: string, start: number): number {
-  const end = xml.startsWith('<!--', start)
-    ? '-->'
-    : xml.startsWith('<![CDATA[', start)
-      ? ']]>'
-      : xml.charCodeAt(start + 1) === QUESTION
-        ? '?>'
-        : '>';
-  const at = xml.indexOf(end, start + 2);
-  return at < 0 ? -1 : at + end.length;
+  const [opening, ending] = ASIDES.find(([begin]) => xml.startsWith(begin, start))!;
+  const at = xml.indexOf(ending, start + opening.length);
+  return at < 0 ? -1 : at + ending.length;
 }
 
 /** The `>` that ends a tag: one inside quotes doesn't. */
