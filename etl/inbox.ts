@@ -21,8 +21,8 @@ import { basename, join } from 'node:path';
 import { writeAtomically } from '@/warehouse/atomic';
 import type { DataFolder } from '@/warehouse/data-folder';
 import { today } from './day';
-import { UnreadableFile } from './read';
 import { type Scan, Scanner } from './scan';
+import { UnreadableFile } from './unreadable';
 
 export interface InboxFile {
   sha256: string;

@@ -13,18 +13,11 @@ import { decideModes, type NumberMode } from './cells/number';
 import { habitsOf } from './habits';
 import { titleDate } from './headings';
 import type { InboxFile } from './inbox';
-import {
-  cleanRows,
-  fastReader,
-  type Peek,
-  peek,
-  spoolReader,
-  spoolRecords,
-  UnreadableFile,
-} from './read';
+import { cleanRows, fastReader, type Peek, peek, spoolReader, spoolRecords } from './read';
 import type { Source } from './source';
 import { SOURCES } from './sources/index';
 import { counts, largestDate } from './tally';
+import { UnreadableFile } from './unreadable';
 import { type Reading, validation } from './validate';
 
 export interface LakeFile {

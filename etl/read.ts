@@ -12,9 +12,7 @@ import { MAX_LINE, records, widthOf } from './lines';
 import { physicalLines } from './physical';
 import type { Scan } from './scan';
 import type { Source } from './source';
-
-/** A file that can't be loaded at all: a Vietnamese sentence that says why and what to do. */
-export class UnreadableFile extends Error {}
+import { UnreadableFile } from './unreadable';
 
 export interface Peek extends Recognised {
   delimiter: string;

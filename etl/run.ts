@@ -8,9 +8,9 @@ import type { LoadedFile } from '@/warehouse/lake';
 import { campaignsToBuild } from './campaigns';
 import { type InboxFile, inboxFiles, scanFile } from './inbox';
 import { intoLake, type LakeFile, pruneLake, RULES } from './lake';
-import { UnreadableFile } from './read';
 import { secret } from './secret';
 import { SOURCES } from './sources/index';
+import { UnreadableFile } from './unreadable';
 import { lakeColumns } from './validate';
 
 export interface Unread {

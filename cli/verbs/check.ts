@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addToInbox } from '@/etl/inbox';
 import { intoLake, type LakeFile, look } from '@/etl/lake';
-import { UnreadableFile } from '@/etl/read';
+import { UnreadableFile } from '@/etl/unreadable';
 import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
 import { sentence } from '@/i18n/reasons';

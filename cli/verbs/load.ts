@@ -5,7 +5,7 @@ import { relative } from 'node:path';
 import { isDay } from '@/etl/day';
 import { addToInbox, clearCrashed, dropped, type Given, removeFromInbox } from '@/etl/inbox';
 import { look } from '@/etl/lake';
-import { UnreadableFile } from '@/etl/read';
+import { UnreadableFile } from '@/etl/unreadable';
 import { type Loaded, load, type Unread } from '@/etl/run';
 import { SOURCES } from '@/etl/sources/index';
 import { type DataFolder, PROGRAM } from '@/warehouse/data-folder';
