@@ -39,7 +39,7 @@ export function cellReader(
   const text = (cell: string) => textOf(cell, habits);
   const filled = (read: (cell: string) => string) => (cell: string) =>
     `(case when ${cell} <> '' then ${read(cell)} end)`;
-  const at = (cell: string) => moment(cell, text(cell), habit.formats, habits.isWorkbook);
+  const at = (cell: string) => moment(cell, text(cell), habit.formats, habits.hasTypedNumbers);
   const value = (
     inner: CellReader['inner'],
     type: string,

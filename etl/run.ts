@@ -7,9 +7,10 @@ import { Database } from '@/warehouse/db';
 import type { LoadedFile } from '@/warehouse/lake';
 import { campaignsToBuild } from './campaigns';
 import { type InboxFile, inboxFiles, scanFile } from './inbox';
-import { intoLake, type LakeFile, pruneLake, RULES } from './lake';
+import { intoLake, pruneLake, RULES } from './lake';
 import { secret } from './secret';
 import { SOURCES } from './sources/index';
+import type { LakeFile } from './table-into-lake';
 import { UnreadableFile } from './unreadable';
 import { lakeColumns } from './validate';
 
@@ -74,7 +75,8 @@ async function readAll(folder: DataFolder, progress: Progress) {
     for (const [i, file] of received.entries()) {
       progress.step(`đọc ${file.name}`, i, received.length);
       try {
-        files.push(loaded(file, await intoLake(db, folder, file, key)));
+        const { files: found } = await intoLake(db, folder, file, key);
+        files.push(...found.map((lake) => loaded(file, lake)));
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
         unread.push({ name: file.name, message: error.message });

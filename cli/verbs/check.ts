@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addToInbox } from '@/etl/inbox';
-import { intoLake, type LakeFile, look } from '@/etl/lake';
+import { type FileReading, intoLake } from '@/etl/lake';
 import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
+import type { LakeFile } from '@/etl/table-into-lake';
+import { unpacked } from '@/etl/unpack';
 import { UnreadableFile } from '@/etl/unreadable';
 import { sentence } from '@/i18n/reasons';
 import { dataFolder } from '@/warehouse/data-folder';
@@ -15,6 +17,8 @@ import { UsageError } from '../usage';
 
 interface Checked extends Omit<LakeFile, 'id' | 'path' | 'first_line'> {
   name: string;
+  /** Sheets beside it that hold nothing we know. */
+  left_out: FileReading['left_out'];
   first_rejections: { line: number; reason: string; column: string | null; sentence: string }[];
 }
 
@@ -29,7 +33,7 @@ export async function check(
   const db = await Database.open(':memory:');
   const checked: (Checked | { name: string; error: string })[] = [];
   try {
-    for (const path of paths) checked.push(await checkOne(path));
+    for (const path of paths) checked.push(...(await checkAll(path)));
   } finally {
     db.close();
     rmSync(scratch, { recursive: true, force: true });
@@ -38,32 +42,54 @@ export async function check(
   else for (const file of checked) print(file);
   return checked.some((file) => 'error' in file) ? 3 : 0;
 
-  async function checkOne(path: string) {
-    try {
-      const { file } = addToInbox(folder, path, given, (copy, scan) => {
-        look(copy, { scan, source: given.source ?? null });
-      });
-      // nothing is kept, so any key will do
-      const lake = await intoLake(db, folder, file, { key: '00', keyId: 'check' });
-      const { id: _, path: inLake, first_line, ...rest } = lake;
-      const rows = lakeRows(
-        ['line', 'reason', 'reason_column'],
-        [join(folder.lake, inLake)],
-        first_line,
-      );
-      const first = await db.rows<{ line: number; reason: string; column: string | null }>(
-        `select line, reason, reason_column as "column" from (${rows})
-         where reason is not null order by line limit 20`,
-      );
-      const first_rejections = first.map((row) => ({
-        ...row,
-        sentence: sentence(row.reason, 'vi', headingOf(sourceOf(lake), row.column, lake)),
-      }));
-      return { name: path, ...rest, first_rejections };
-    } catch (error) {
-      if (error instanceof UnreadableFile) return { name: path, error: error.message };
-      throw error;
-    }
+  async function checkAll(path: string): Promise<(Checked | { name: string; error: string })[]> {
+    const all: (Checked | { name: string; error: string })[] = [];
+    const trying = async (name: string, work: () => Promise<Checked[]>) => {
+      try {
+        all.push(...(await work()));
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        all.push({ name, error: error.message });
+      }
+    };
+    await trying(path, async () => {
+      for await (const file of unpacked(path)) {
+        const name = file.path === path ? path : file.name;
+        await trying(name, () => checkOne(file.path, name));
+      }
+      return [];
+    });
+    return all;
+  }
+
+  async function checkOne(path: string, name: string): Promise<Checked[]> {
+    const { file } = await addToInbox(folder, path, given, async () => {});
+    // nothing is kept, so any key will do
+    const { files, left_out } = await intoLake(db, folder, file, { key: '00', keyId: 'check' });
+    return Promise.all(
+      files.map(async (lake, i) => ({
+        ...(await firstRejections(lake)),
+        name: lake.sheet ? `${name} › ${lake.sheet}` : name,
+        left_out: i === 0 ? left_out : [],
+      })),
+    );
+  }
+
+  async function firstRejections({ id: _, path, first_line, ...rest }: LakeFile) {
+    const rows = lakeRows(
+      ['line', 'reason', 'reason_column'],
+      [join(folder.lake, path)],
+      first_line,
+    );
+    const first = await db.rows<{ line: number; reason: string; column: string | null }>(
+      `select line, reason, reason_column as "column" from (${rows})
+       where reason is not null order by line limit 20`,
+    );
+    const first_rejections = first.map((row) => ({
+      ...row,
+      sentence: sentence(row.reason, 'vi', headingOf(sourceOf(rest), row.column, rest)),
+    }));
+    return { ...rest, first_rejections };
   }
 }
 
@@ -84,6 +110,7 @@ function print(file: Checked | { name: string; error: string }): void {
   for (const [column, index] of Object.entries(file.mapping))
     out(`    "${file.headings[index]}" → ${column} (${source.columns[column]!.title.vi})`);
   if (file.unknown_headings.length) out(`  Không dùng: ${file.unknown_headings.join(', ')}`);
+  for (const { sheet, why } of file.left_out) out(`  Bỏ qua trang tính "${sheet}": ${why}`);
   for (const column of file.ambiguous_decimals)
     out(`  Lưu ý: ${sentence('ambiguous_decimal', 'vi', headingOf(source, column, file))}`);
   out(

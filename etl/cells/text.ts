@@ -17,9 +17,9 @@ export function textOf(cell: string, habits: Habits = UNKNOWN): string {
   let text = trimmed(cell);
   if (habits.hasCombining) text = `nfc_normalize(${text})`;
   // a number of a workbook shows where its decimals begin; in a text that is a dot
-  if (habits.isWorkbook) text = `replace(${text}, '\u066b', '.')`;
+  if (habits.hasTypedNumbers) text = `replace(${text}, '\u066b', '.')`;
   const full = `(case when ${trimmed(cell)} in ('', ${NOTHING}) then null else ${text} end)`;
-  if (habits.hasCombining || habits.hasOddSpaces || habits.isWorkbook) return full;
+  if (habits.hasCombining || habits.hasOddSpaces || habits.hasTypedNumbers) return full;
   return `(case when ${cell} < '!' or suffix(${cell}, ' ') or suffix(${cell}, '\t') or ${cell} in (${NOTHING})
     then ${full} else ${cell} end)`;
 }

@@ -60,6 +60,13 @@ export class Archive {
     return this.entries.get(partName(name))?.uncompressedSize ?? 0;
   }
 
+  /** Parts in the order of the directory, as their makers named them; folders are left out. */
+  names(): string[] {
+    return [...this.entries.values()]
+      .map(({ fileNameRaw }) => fileNameRaw.toString('utf8').replaceAll('\\', '/'))
+      .filter((name) => !name.endsWith('/'));
+  }
+
   /** A small part whole, one character a byte; '' where there is none. */
   async text(name: string): Promise<string> {
     if (!this.has(name)) return '';
