@@ -10,6 +10,7 @@ import { SOURCES } from '@/etl/sources/index';
 import { unpacked } from '@/etl/unpack';
 import { UnreadableFile } from '@/etl/unreadable';
 import { type DataFolder, PROGRAM } from '@/warehouse/data-folder';
+import { Database } from '@/warehouse/db';
 import { exclusively } from '@/warehouse/lock';
 import { progress } from '../progress';
 import { report } from '../report';
