@@ -1,39 +1,38 @@
-/** The text a sender wrote, taken from the inbox by line: the lake keeps no rejected text. */
+/** The rows a sender wrote, taken from the inbox by line: the lake keeps no rejected text. */
 import type { InboxFile } from './inbox';
 import { look } from './lake';
-import { records, widthOf } from './lines';
+import { type Record as FileRecord, records, widthOf } from './lines';
 import { physicalLines } from './physical';
 import type { Peek } from './read';
 
-interface Received {
+export interface Received {
   peek: Peek;
-  /** First physical line of a record → its cells. */
-  byLine: Map<number, string[]>;
+  /** The records asked for, in the order of the file. */
+  rows: AsyncGenerator<FileRecord>;
 }
 
-const read = new Map<string, Received>();
-
-/** Reads a file once; rejected rows of one file are asked for one after the other. */
-function received(file: InboxFile): Received {
-  const known = read.get(file.sha256);
-  if (known) return known;
+/**
+ * Reads a received file again for some of its rows. One that is broken gives the cells it has, or its whole
+ * line in one where it can't be cut into cells.
+ * @param lines first physical line of each row asked for
+ */
+export function receivedRows(file: InboxFile, lines: ReadonlySet<number>): Received {
   const peek = look(file.path, file);
-  const byLine = new Map<number, string[]>();
-  for (const { line, cells } of records(
-    physicalLines(file.path),
-    peek.delimiter,
-    widthOf(peek.headings),
-  ))
-    byLine.set(line, cells);
-  read.clear();
-  read.set(file.sha256, { peek, byLine });
-  return { peek, byLine };
+  return { peek, rows: wanted(file, peek, lines) };
 }
 
-/** The heading of `column` and what stands under it on `line`. */
-export function receivedCell(file: InboxFile, line: number, column: string | null) {
-  const { peek, byLine } = received(file);
-  const index = column === null ? undefined : peek.mapping[column];
-  if (index === undefined) return null;
-  return { heading: peek.headings[index]!, value: byLine.get(line)?.[index] ?? '' };
+async function* wanted(file: InboxFile, peek: Peek, lines: ReadonlySet<number>) {
+  const texts = new Map<number, string>();
+  const noted = function* () {
+    for (const line of physicalLines(file.path)) {
+      if (line.text !== null && lines.has(line.number)) texts.set(line.number, line.text);
+      yield line;
+    }
+  };
+  for (const record of records(noted(), peek.delimiter, widthOf(peek.headings))) {
+    if (!lines.has(record.line)) continue;
+    const whole = record.fault && !record.cells.length ? (texts.get(record.line) ?? '') : null;
+    yield whole === null ? record : { ...record, cells: [whole] };
+    texts.delete(record.line);
+  }
 }

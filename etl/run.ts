@@ -10,6 +10,7 @@ import { type InboxFile, inboxFiles, scanFile } from './inbox';
 import { intoLake, type LakeFile, pruneLake, RULES } from './lake';
 import { UnreadableFile } from './read';
 import { secret } from './secret';
+import { dayColumn } from './source';
 import { SOURCES } from './sources/index';
 import { lakeColumns } from './validate';
 
@@ -44,6 +45,8 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
     rules: RULES,
     sources: SOURCES.map((source) => ({
       name: source.name,
+      key: source.key ?? [],
+      day: dayColumn(source),
       columns: lakeColumns(source).map((column) => ({
         ...column,
         meaning: source.columns[column.name]?.title.vi ?? '',

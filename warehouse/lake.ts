@@ -36,6 +36,10 @@ export interface LoadedFile {
 /** The typed columns of a source, as its lake files have them. */
 export interface LakeSource {
   name: string;
+  /** Columns that together name what a row is about; none: a row is not recognised when it is said again. */
+  key: string[];
+  /** The column that says when a row happened. */
+  day: string | null;
   columns: { name: string; type: string; meaning: string }[];
 }
 
@@ -46,7 +50,7 @@ const FILES = `create table staging.files (
   unknown_headings varchar[], ambiguous_decimals varchar[]
 )`;
 
-/** Makes `staging.files`, `staging.tallies`, `staging.coverage` and a view `lake.<source>` a source. */
+/** Makes `staging.files`, `.tallies`, `.coverage`, a view `lake.<source>` a source, and `staging.records` over them. */
 export async function openLake(
   db: Database,
   lake: string,
@@ -77,6 +81,35 @@ export async function openLake(
         `comment on column lake.${identifier(source.name)}.${identifier(name)} is ${literal(meaning)}`,
       );
   }
+  await db.run(`create view staging.records as ${sources.map(recordsOf).join(' union all ')}`);
+}
+
+const UNIT_CELLS = ['unit_code', 'unit_name', 'parent_name', 'province_name'];
+/** Between the parts of a key: no cell holds it. */
+const PART = "'\x1f'";
+
+/**
+ * One row a record with data of any source, accepted or not: how it names its unit, its day, what it is
+ * about (`row_key`, null where that can't be read), and which row that was sent back it corrects.
+ */
+function recordsOf({ name, columns, key, day }: LakeSource): string {
+  const has = new Set(columns.map((column) => column.name));
+  const text = (column: string) => `${identifier(column)}::varchar`;
+  const units = UNIT_CELLS.map((cell) =>
+    has.has(cell) ? identifier(cell) : `null::varchar as ${identifier(cell)}`,
+  );
+  const joined =
+    key.length === 1
+      ? text(key[0]!)
+      : `concat_ws(${PART}, ${key.map((column) => `coalesce(${text(column)}, '')`).join(', ')})`;
+  const row_key = key.length
+    ? `case when coalesce(reason_column in (${key.map(literal).join(', ')}), false) then null
+        when coalesce(${key.map(text).join(', ')}) is not null then ${joined} end`
+    : 'null::varchar';
+  return `select ${literal(name)} as source, file, line, reason, reason_column, warnings, ${units.join(', ')},
+    ${day ? `${identifier(day)}::date` : 'null::date'} as happened_on, ${row_key} as row_key,
+    corrects_file, corrects_line
+  from lake.${identifier(name)} where skipped is null`;
 }
 
 function rowsOf({ columns }: LakeSource, paths: string[]): string {

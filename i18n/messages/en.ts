@@ -412,6 +412,8 @@ const messages: typeof vi = {
     outside_campaign: 'The unit is not within the scope of the campaign.',
     unknown_criterion: 'The campaign has no such criterion.',
     points_out_of_range: 'Appraised points outside 0 to the maximum of the criterion.',
+    corrects_nothing:
+      'Original file and line name no row that was sent back; the row still counts. Check these two columns.',
   },
 };
 export default messages;

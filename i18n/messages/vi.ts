@@ -407,6 +407,8 @@ const messages = {
     outside_campaign: 'Đơn vị này không thuộc phạm vi của đợt chấm điểm.',
     unknown_criterion: 'Đợt chấm điểm không có tiêu chí này.',
     points_out_of_range: 'Điểm thẩm định ngoài khoảng từ 0 đến điểm tối đa của tiêu chí.',
+    corrects_nothing:
+      'Tệp gốc, dòng gốc không chỉ tới dòng nào bị trả lại; dòng vẫn được tính. Kiểm tra lại hai cột này.',
   },
 };
 export default messages;
