@@ -45,6 +45,7 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
     rules: RULES,
     sources: SOURCES.map((source) => ({
       name: source.name,
+      title: source.title,
       key: source.key ?? [],
       day: dayColumn(source),
       columns: lakeColumns(source).map((column) => ({

@@ -165,6 +165,7 @@ test('a model reads only models made before it', () => {
     'staging.records',
     'measures.every',
     'marts.measures',
+    'marts.sources',
     'marts.boundaries',
   ]);
   for (const name of order) {

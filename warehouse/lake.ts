@@ -36,6 +36,7 @@ export interface LoadedFile {
 /** The typed columns of a source, as its lake files have them. */
 export interface LakeSource {
   name: string;
+  title: { vi: string; en: string };
   /** Columns that together name what a row is about; none: a row is not recognised when it is said again. */
   key: string[];
   /** The column that says when a row happened. */
@@ -50,7 +51,7 @@ const FILES = `create table staging.files (
   unknown_headings varchar[], ambiguous_decimals varchar[]
 )`;
 
-/** Makes `staging.files`, `.tallies`, `.coverage`, a view `lake.<source>` a source, and `staging.records` over them. */
+/** Makes `staging.files`, `.tallies`, `.coverage`, a view `lake.<source>` a source, `staging.records` over them, `marts.sources`. */
 export async function openLake(
   db: Database,
   lake: string,
@@ -81,6 +82,12 @@ export async function openLake(
         `comment on column lake.${identifier(source.name)}.${identifier(name)} is ${literal(meaning)}`,
       );
   }
+  await db.run('create table marts.sources (source varchar, title_vi varchar, title_en varchar)');
+  await db.append(
+    'marts',
+    'sources',
+    sources.map(({ name, title }) => ({ source: name, title_vi: title.vi, title_en: title.en })),
+  );
   await db.run(`create view staging.records as ${sources.map(recordsOf).join(' union all ')}`);
 }
 

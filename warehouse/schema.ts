@@ -213,6 +213,12 @@ export const unresolved = marts.table('unresolved', {
   file_name: text('file_name').notNull(),
 });
 
+export const sources = marts.table('sources', {
+  source: text('source').notNull(),
+  title_vi: text('title_vi').notNull(),
+  title_en: text('title_en').notNull(),
+});
+
 export const rejections = marts.table('rejections', {
   source: text('source').notNull(),
   file: text('file').notNull(),
