@@ -102,7 +102,13 @@ async function Sent({
     <>
       <h2 className="mt-8">{t('quality.sentTitle')}</h2>
       <p className="mb-2 text-soft">{t('quality.sentHint')}</p>
-      <SentTable {...{ campaigns, counts, sourceName, t, lang }} asOf={as_of_on} />
+      <SentTable
+        campaigns={campaigns.filter((each) =>
+          counts.some(({ campaign_id }) => campaign_id === each.campaign_id),
+        )}
+        asOf={as_of_on}
+        {...{ counts, sourceName, t, lang }}
+      />
     </>
   );
 }

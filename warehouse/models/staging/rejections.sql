@@ -1,9 +1,11 @@
 -- table: one row a record that was not counted, for its sender to see to
 -- kind: rejected; unresolved: accepted, but its unit, campaign or criterion is unknown; superseded: said again further down
 -- reason_column: the column in question
--- unit_id: the unit it names, as far as it can be told, on the day its file goes up to
+-- unit_id: the unit it names, as far as it can be told, on the day its file goes up to, or the build does
 -- row_key: what the row is about, null where that can't be read
-with found as (
+with build as (
+  select coalesce(max(as_of_on), date '9999-12-31') as as_of_on from staging.files where not reference
+), found as (
   select file, line, 'rejected' as kind, reason, reason_column from staging.records where reason is not null
   union all
   select distinct on (file, line) file, line, 'unresolved', reason, reason_column from staging.unresolved
@@ -23,6 +25,7 @@ select
   f.sha256,
   f.added
 from found n
+cross join build b
 join staging.records r on r.file = n.file and r.line = n.line
 join staging.files f on f.file = n.file
 left join staging.unit_matches m
@@ -30,4 +33,4 @@ left join staging.unit_matches m
   and m.unit_name is not distinct from r.unit_name
   and m.parent_name is not distinct from r.parent_name
   and m.province_name is not distinct from r.province_name
-  and coalesce(f.as_of_on, f.added_on) between m.from_on and m.to_on
+  and coalesce(f.as_of_on, b.as_of_on) between m.from_on and m.to_on

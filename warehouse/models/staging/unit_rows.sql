@@ -5,7 +5,9 @@
 -- doubted: how many of them carry a warning
 -- first_on: day of the first
 -- last_on: day of the last
-with monthly as (
+with build as (
+  select coalesce(max(as_of_on), date '9999-12-31') as as_of_on from staging.files where not reference
+), monthly as (
   -- grouped before they are placed: a month's rows name few units
   select
     source,
@@ -33,12 +35,13 @@ select
   min(r.first_on) as first_on,
   max(r.last_on) as last_on
 from monthly r
+cross join build b
 join staging.files f on f.file = r.file
 join staging.unit_matches m
   on m.unit_code is not distinct from r.unit_code
   and m.unit_name is not distinct from r.unit_name
   and m.parent_name is not distinct from r.parent_name
   and m.province_name is not distinct from r.province_name
-  and coalesce(r.last_on, f.as_of_on, f.added_on) between m.from_on and m.to_on
+  and coalesce(r.last_on, f.as_of_on, b.as_of_on) between m.from_on and m.to_on
 where m.unit_id is not null
 group by all
