@@ -9,6 +9,7 @@ import { campaignsToBuild } from './campaigns';
 import { type InboxFile, inboxFiles, scanFile } from './inbox';
 import { intoLake, pruneLake, RULES } from './lake';
 import { secret } from './secret';
+import { dayColumn } from './source';
 import { SOURCES } from './sources/index';
 import type { LakeFile } from './table-into-lake';
 import { UnreadableFile } from './unreadable';
@@ -45,6 +46,9 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
     rules: RULES,
     sources: SOURCES.map((source) => ({
       name: source.name,
+      title: source.title,
+      key: source.key ?? [],
+      day: dayColumn(source),
       columns: lakeColumns(source).map((column) => ({
         ...column,
         meaning: source.columns[column.name]?.title.vi ?? '',
@@ -76,7 +80,7 @@ async function readAll(folder: DataFolder, progress: Progress) {
       progress.step(`đọc ${file.name}`, i, received.length);
       try {
         const { files: found } = await intoLake(db, folder, file, key);
-        files.push(...found.map((lake) => loaded(file, lake)));
+        files.push(...found.map((lake) => loaded(file, lake, found.length > 1)));
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
         unread.push({ name: file.name, message: error.message });
@@ -107,7 +111,7 @@ function referenceAsReceived(folder: DataFolder): InboxFile[] {
   });
 }
 
-function loaded(file: InboxFile, lake: LakeFile): LoadedFile {
+function loaded(file: InboxFile, lake: LakeFile, isOneOfMany: boolean): LoadedFile {
   const [as_of_on, as_of_from] = file.reference
     ? [null, null]
     : file.as_of
@@ -120,6 +124,7 @@ function loaded(file: InboxFile, lake: LakeFile): LoadedFile {
   return {
     ...lake,
     ...file,
+    name: isOneOfMany ? `${file.name} › ${lake.sheet}` : file.name,
     file: lake.id,
     source: lake.source,
     path: lake.path,

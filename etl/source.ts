@@ -59,6 +59,40 @@ export interface Source {
   names_row: string[];
   /** Its dates are validity, not events: they say nothing of how recent the file is. */
   timeless?: boolean;
+  /**
+   * Columns that together name what a row is about: the same in a later file says it again. Blank is the same
+   * as blank. Without them a row is only known to be said again where the sender says which it corrects.
+   */
+  key?: string[];
+}
+
+/** Which row that was sent back a row corrects. Every source has these columns; `rejects` fills them in. */
+export const LINEAGE: Record<'corrects_file' | 'corrects_line', Column> = {
+  corrects_file: {
+    kind: 'code',
+    title: { vi: 'Tệp gốc', en: 'File the corrected row is from: the beginning of its hash' },
+  },
+  corrects_line: {
+    kind: 'count',
+    title: { vi: 'Dòng gốc', en: 'Line of the corrected row in that file' },
+  },
+};
+
+/** `source` as files are read: its own columns, then those that tell what a row corrects. */
+export const withLineage = (source: Source): Source => ({
+  ...source,
+  columns: { ...source.columns, ...LINEAGE },
+});
+
+/** The column that says when a row happened: the end of its period, else its first required date. */
+export function dayColumn({ columns }: Source): string | null {
+  if (columns.period_to) return 'period_to';
+  const dated = Object.keys(columns).find(
+    (name) =>
+      columns[name]!.required &&
+      (columns[name]!.kind === 'date' || columns[name]!.kind === 'moment'),
+  );
+  return dated ?? null;
 }
 
 /** `text` as headings are compared: no accents, no case, no punctuation. */

@@ -9,7 +9,7 @@ import { type DataFolder, PROGRAM, referenceFile, referenceFiles } from './data-
 import { Database } from './db';
 import { type LakeSource, type LoadedFile, openLake } from './lake';
 import { writeMeasureNames } from './measure-names';
-import { MARTS, MEASURES, makeModel, readModel, STAGING } from './models';
+import { EVERY_MEASURE, MARTS, MEASURES, makeModel, readModel, STAGING } from './models';
 import { scoreCampaigns } from './score-campaigns';
 
 export interface BuildInput {
@@ -93,6 +93,7 @@ export async function build(input: BuildInput, id: string): Promise<BrokenCheck[
     for (const name of STAGING) await makeModel(db, readModel('staging', name));
     step('tính số đo');
     for (const name of MEASURES) await makeModel(db, readModel('measures', name));
+    await db.run(EVERY_MEASURE);
     step('chấm điểm, xếp hạng');
     await scoreCampaigns(db, campaigns);
     await writeBoundaries(db, folder);

@@ -27,6 +27,10 @@ export const STAGING = [
   'split_units',
   'superseded',
   'unresolved',
+  'unit_rows',
+  'rejections',
+  'corrections',
+  'corrected',
 ] as const;
 
 /** Each gives, for every dossier, the days from and until which it counts above and below the line. */
@@ -56,9 +60,13 @@ export const MARTS = [
   'appraisals',
   'reported_figures',
   'unit_files',
+  'rejections',
   'files',
   'file_reasons',
   'unresolved',
+  'unit_rows',
+  'deliveries',
+  'comparisons',
 ] as const;
 
 export interface Model {
@@ -113,6 +121,11 @@ export async function makeModel(db: Database, model: Model): Promise<void> {
   for (const [column, meaning] of Object.entries(model.columns))
     await db.run(`comment on column ${name}.${identifier(column)} is ${literal(meaning)}`);
 }
+
+/** One view over every measure's table: what a unit's rows give, whichever measure it is. */
+export const EVERY_MEASURE = `create view measures.every as ${MEASURES.map(
+  (name) => `select ${literal(name)} as measure, * from measures.${name}`,
+).join(' union all ')}`;
 
 /** Rows of a measure over `dossiers`: each with the days from and until which it counts. */
 export const spans = (model: Model, dossiers: string) =>

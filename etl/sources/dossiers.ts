@@ -132,6 +132,7 @@ export const dossiers: Source = {
   },
   recognised_by: [['dossier_code'], ['received_at']],
   names_row: ['dossier_code'],
+  key: ['dossier_code'],
   rules: [
     {
       reason: 'missing',

@@ -1,5 +1,5 @@
 /** The closed list of sources; each is one file, and a test says that list and files agree. */
-import type { Source } from '../source';
+import { type Source, withLineage } from '../source';
 import { assessments } from './assessments';
 import { dossiers } from './dossiers';
 import { measures } from './measures';
@@ -14,7 +14,7 @@ export const SOURCES: Source[] = [
   dossiers,
   assessments,
   measures,
-];
+].map(withLineage);
 
 export const sourceNamed = (name: string): Source =>
   SOURCES.find((source) => source.name === name)!;

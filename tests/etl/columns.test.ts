@@ -39,11 +39,11 @@ function habitsOfCells(kind: Kind, cells: string[]): Habits {
   const source = { columns: { cell: { kind } } } as unknown as Source;
   const scanner = new Scanner();
   scanner.add(Buffer.from(`heading\n${cells.join('\n')}`));
+  const sample = cells.map((cell) => [cell]);
   return habitsOf(
     source,
     { cell: 0 },
-    cells.map((cell) => [cell]),
-    scanner.result(),
+    { ...scanner.result(), has_typed_numbers: false, peek: { sample } },
   );
 }
 
