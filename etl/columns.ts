@@ -158,6 +158,7 @@ export function cellReader(kind: Kind, mode: NumberMode, key: string): CellReade
     case 'person':
       return only((cell) => hmac(cell, key), 'varchar', 'missing');
     case 'date':
+    case 'due_day':
       return only(moment, 'date', 'bad_date', (at) => `cast(${sane(at)} as date)`);
     case 'moment':
       return only(moment, 'timestamp', 'bad_date', sane);

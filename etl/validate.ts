@@ -144,6 +144,7 @@ function skipKind({ source, headings, mapping }: Reading, names: string[]): stri
   return `(case when fault is not null then null
     when ${empty} then 'blank'
     when ${[...unnamed, `${plainSql(first)} in (${words})`].join(' and ')} then 'total'
+    when ${source.is_total ?? 'false'} then 'total'
     when ${again.join(' and ')} then 'heading' end)`;
 }
 const words = TOTAL_WORDS.map(literal).join(', ');

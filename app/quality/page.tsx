@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { pageContext, type Search } from '@/app/page-context';
+import { BreachesTable } from '@/components/tables/breaches-table';
 import { FilesTable } from '@/components/tables/files-table';
 import { UnresolvedTable } from '@/components/tables/unresolved-table';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
@@ -9,6 +10,7 @@ import { languageOf, translator } from '@/i18n/translator';
 import {
   type ColumnMeaning,
   listColumns,
+  listCountBreaches,
   listFileReasons,
   listFiles,
   listUnresolved,
@@ -32,10 +34,11 @@ export default async function QualityPage({ searchParams }: Props) {
         <NothingLoaded t={t} />
       </Shell>
     );
-  const [files, reasons, unresolved, sent, marts] = await Promise.all([
+  const [files, reasons, unresolved, breaches, sent, marts] = await Promise.all([
     listFiles(),
     listFileReasons(),
     listUnresolved(SHOWN),
+    listCountBreaches(SHOWN),
     listColumns('lake'),
     listColumns('marts'),
   ]);
@@ -64,6 +67,13 @@ export default async function QualityPage({ searchParams }: Props) {
               {t('quality.more', { n: plain(waiting - unresolved.length, lang) })}
             </p>
           )}
+        </section>
+      )}
+      {breaches.length > 0 && (
+        <section>
+          <h2 className="mt-8">{t('quality.breaches')}</h2>
+          <p className="mb-2 text-soft">{t('quality.breachesHint')}</p>
+          <BreachesTable rows={breaches} {...{ t, lang }} />
         </section>
       )}
       <h2 className="mb-2 mt-8">{t('quality.reference')}</h2>

@@ -9,12 +9,13 @@ import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
 import { sentence } from '@/i18n/reasons';
 import { dataFolder } from '@/warehouse/data-folder';
-import { Database, literal } from '@/warehouse/db';
+import { Database, literal, type Row } from '@/warehouse/db';
 import { UsageError } from '../usage';
 
 interface Checked extends Omit<LakeFile, 'id' | 'path'> {
   name: string;
   first_rejections: { line: number; reason: string; column: string | null; sentence: string }[];
+  first_warnings: { line: number; reason: string; sentence: string }[];
 }
 
 export async function check(
@@ -53,7 +54,18 @@ export async function check(
         ...row,
         sentence: sentence(row.reason, 'vi', headingOf(sourceOf(lake), row.column, lake)),
       }));
-      return { name: path, ...rest, first_rejections };
+      const doubted = await db.rows<Row & { line: number; warnings: string }>(
+        `select * exclude (file) from read_parquet(${literal(join(folder.lake, inLake))})
+         where warnings is not null order by line limit 20`,
+      );
+      const first_warnings = doubted.flatMap((row) =>
+        row.warnings.split(';').map((reason) => ({
+          line: row.line,
+          reason,
+          sentence: warningWords(reason, lake, row),
+        })),
+      );
+      return { name: path, ...rest, first_rejections, first_warnings };
     } catch (error) {
       if (error instanceof UnreadableFile) return { name: path, error: error.message };
       throw error;
@@ -62,6 +74,18 @@ export async function check(
 }
 
 const sourceOf = (file: Pick<LakeFile, 'source'>) => sourceNamed(file.source);
+
+/** The sentence of a warning, with the numbers its rule compares. */
+function warningWords(code: string, lake: LakeFile, row: Row): string {
+  const source = sourceOf(lake);
+  const [reason, column] = code.split(':');
+  const words = sentence(reason!, 'vi', headingOf(source, column ?? null, lake));
+  const rule = source.rules.find((r) => r.reason === reason && r.column === column);
+  const numbers = rule?.compares?.map(
+    (name) => `${headingOf(source, name, lake)} ${row[name] ?? '–'}`,
+  );
+  return numbers ? `${words} (${numbers.join('; ')})` : words;
+}
 
 function print(file: Checked | { name: string; error: string }): void {
   const out = (line: string) => {
@@ -86,4 +110,6 @@ function print(file: Checked | { name: string; error: string }): void {
   for (const { line, sentence: words } of file.first_rejections) out(`    dòng ${line}: ${words}`);
   if (file.rejected > file.first_rejections.length)
     out(`    … và ${file.rejected - file.first_rejections.length} dòng nữa`);
+  if (file.first_warnings.length) out('  Nghi vấn, vẫn được tính:');
+  for (const { line, sentence: words } of file.first_warnings) out(`    dòng ${line}: ${words}`);
 }

@@ -76,9 +76,7 @@ from lake.${source} where reason is not null
 union all
 select file, line, case when reason_column in ('unit_code', 'unit_name') then value end, reason_column, reason
 from staging.unresolved where source = '${source}'
-${
-  source === 'dossiers'
-    ? `union all select file, line, null, 'dossier_code', 'duplicate_code' from staging.superseded`
-    : ''
-}
+union all
+select file, line, null, nullif(split_part(code, ':', 2), ''), split_part(code, ':', 1)
+from staging.superseded where source = '${source}' and code is not null
 order by file, line`;

@@ -5,4 +5,4 @@ select file, kind, code, n from staging.tallies
 union all
 select file, 'unresolved', reason, count(*) from staging.unresolved group by all
 union all
-select file, 'superseded', 'duplicate_code:dossier_code', count(*) from staging.superseded group by all
+select file, 'superseded', code, count(*) from staging.superseded where code is not null group by all
