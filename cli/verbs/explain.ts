@@ -91,8 +91,12 @@ function inWords(
       ? `${day(row.period_from)}–${day(row.period_to)}`
       : `đến ${day(row.period_to)}`;
     const document = row.document ?? row.report_note;
+    const asked = score.origin === 'counts' ? 'dossier_counts' : 'measures';
+    // beside a figure from elsewhere a report is only what it is compared with
+    const isCompared = row.use === 'used' && (score.origin === 'computed' || row.source !== asked);
+    const use = t(`use.${isCompared ? 'compared' : row.use}` as 'use.used');
     lines.push(
-      `  ${row.file_name}, dòng ${row.line}: ${figureWords(row, 'vi')}, kỳ ${period}, ${t(`use.${row.use}` as 'use.used')}${document ? `; ${document}` : ''}`,
+      `  ${row.file_name}, dòng ${row.line}: ${figureWords(row, 'vi')}, kỳ ${period}, ${use}${document ? `; ${document}` : ''}`,
     );
   }
   for (const row of appraisals)

@@ -46,7 +46,7 @@ export function BreachesTable({
                   : t('units.to', { to: day(row.period_to) })}
               </td>
               <td className="brief" data-label={t('quality.numbers')}>
-                {breachWords(row, lang)}
+                {breachWords(row, t, lang)}
               </td>
               <td>{sentence(row.code, lang)}</td>
             </tr>
@@ -57,6 +57,13 @@ export function BreachesTable({
   );
 }
 
-/** 100 ≠ 60 + 30 + 5 */
-const breachWords = ({ whole, parts }: CountBreach, lang: Language) =>
-  `${plain(whole, lang)} ≠ ${parts.map((part) => plain(part, lang)).join(' + ')}`;
+/** 100; the parts add up to 95 (60 + 30 + 5) */
+const breachWords = ({ whole, parts }: CountBreach, t: Translate, lang: Language) =>
+  t('quality.breach', {
+    whole: plain(whole, lang),
+    sum: plain(
+      parts.reduce((sum, part) => sum + part, 0),
+      lang,
+    ),
+    parts: parts.map((part) => plain(part, lang)).join(' + '),
+  });

@@ -145,7 +145,7 @@ const messages: typeof vi = {
     survey: '{answers} answers of {responses} responses',
     surveyNeeded: '{answers} answers of {responses} responses; {needed} responses needed',
     reconciled:
-      'Dossiers on file {rows}, declared by the unit {declared} ({coverage}): {sign, select, less {short by} more {over by} other {off by}} {difference}.',
+      'On file {rows}, declared by the unit {declared} ({coverage}): {sign, select, less {short by} more {over by} other {off by}} {difference}.',
     round: {
       self: 'claimed',
       '1': 'appraisal 1',
@@ -192,6 +192,7 @@ const messages: typeof vi = {
   },
   use: {
     used: 'counted',
+    compared: 'for comparison',
     superseded: 'inside a longer report',
     replaced: 'sent again later',
     overlap: 'overlaps another report, not counted',
@@ -318,6 +319,7 @@ const messages: typeof vi = {
       'These rows still count; the unit is asked to check and send the form again. What is sent later replaces it.',
     period: 'Period',
     numbers: 'Numbers',
+    breach: '{whole}; the parts add up to {sum} ({parts})',
     skipKind: {
       heading: 'heading',
       title: 'title',

@@ -141,7 +141,7 @@ const messages = {
     survey: '{answers} câu trả lời của {responses} phiếu',
     surveyNeeded: '{answers} câu trả lời của {responses} phiếu; cần {needed} phiếu',
     reconciled:
-      'Hồ sơ trong hệ thống {rows}, đơn vị khai {declared} ({coverage}): {sign, select, less {thiếu} more {thừa} other {chênh}} {difference}.',
+      'Trong hệ thống có {rows}, đơn vị khai {declared} ({coverage}): {sign, select, less {thiếu} more {thừa} other {chênh}} {difference}.',
     round: {
       self: 'tự chấm',
       '1': 'thẩm định lần 1',
@@ -188,6 +188,7 @@ const messages = {
   },
   use: {
     used: 'được tính',
+    compared: 'để đối chiếu',
     superseded: 'đã nằm trong báo cáo dài hơn',
     replaced: 'đã có bản gửi sau',
     overlap: 'trùng kỳ với báo cáo khác, không tính',
@@ -314,6 +315,7 @@ const messages = {
       'Các dòng này vẫn được tính; đề nghị đơn vị kiểm tra lại và gửi biểu đúng. Bản gửi sau thay bản trước.',
     period: 'Kỳ',
     numbers: 'Các số',
+    breach: '{whole}; các phần cộng lại {sum} ({parts})',
     skipKind: {
       heading: 'dòng tiêu đề',
       title: 'dòng tên bảng',
