@@ -63,6 +63,7 @@ export function cellReader(
     case 'person':
       return value((cell) => hmac(text(cell), key), 'varchar', 'missing');
     case 'date':
+    case 'due_day':
       return value(at, 'date', 'bad_date', (inner) => `cast(${sane(inner)} as date)`);
     case 'moment':
       return value(at, 'timestamp', 'bad_date', sane);

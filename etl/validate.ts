@@ -154,7 +154,9 @@ function skipKind({ source, headings, mapping, habits }: Reading, mapped: Mapped
   // a row whose required days and numbers can be read is data
   const certain = mapped.filter(({ column, reader }) => column.required && reader.type === 'value');
   const isData = certain.map((column) => `not (${noValue(column)})`).join(' and ');
-  return `(case when fault is not null ${isData ? `or (${isData})` : ''} then null
+  return `(case when fault is not null then null
+    ${source.is_total ? `when ${source.is_total} then 'total'` : ''}
+    ${isData ? `when ${isData} then null` : ''}
     when ${mapped.map(isEmpty).join(' and ')} then 'blank'
     when ${[...unnamed, isTotalWord(first)].join(' and ')} then 'total'
     when ${again.join(' and ')} then 'heading' end)`;

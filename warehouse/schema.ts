@@ -110,6 +110,7 @@ export const report_uses = marts.table('report_uses', {
   campaign_id: text('campaign_id').notNull(),
   unit_id: text('unit_id').notNull(),
   criterion: text('criterion').notNull(),
+  source: text('source').notNull(),
   file: text('file').notNull(),
   line: integer('line').notNull(),
   use: text('use').notNull(),
@@ -162,12 +163,47 @@ export const reported_figures = marts.table('reported_figures', {
   line: integer('line').notNull(),
 });
 
+export const reconciliations = marts.table('reconciliations', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  criterion: text('criterion').notNull(),
+  rows: integer('rows').notNull(),
+  declared: doublePrecision('declared').notNull(),
+  declared_by: text('declared_by').notNull(),
+  is_reconciled: boolean('is_reconciled').notNull(),
+  coverage: doublePrecision('coverage'),
+  difference: doublePrecision('difference').notNull(),
+});
+
+export const survey_samples = marts.table('survey_samples', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  answers: integer('answers').notNull(),
+  responses: integer('responses').notNull(),
+  required_n: integer('required_n'),
+});
+
+export const count_breaches = marts.table('count_breaches', {
+  code: text('code').notNull(),
+  file: text('file').notNull(),
+  line: integer('line').notNull(),
+  period_from: day('period_from'),
+  period_to: day('period_to').notNull(),
+  field: text('field'),
+  whole: integer('whole').notNull(),
+  parts: integer('parts').array().notNull(),
+  unit_code: text('unit_code'),
+  unit_name: text('unit_name').notNull(),
+  file_name: text('file_name').notNull(),
+});
+
 export const unit_files = marts.table('unit_files', {
   campaign_id: text('campaign_id').notNull(),
   unit_id: text('unit_id').notNull(),
+  source: text('source').notNull(),
   file_name: text('file_name').notNull(),
   sha256: text('sha256').notNull(),
-  dossiers: integer('dossiers').notNull(),
+  rows: integer('rows').notNull(),
   first_line: integer('first_line').notNull(),
   last_line: integer('last_line').notNull(),
 });
@@ -290,6 +326,7 @@ export const measures = marts.table('measures', {
   name_en: text('name_en').notNull(),
   of: text('of').notNull(),
   computed: boolean('computed').notNull(),
+  source: text('source'),
   definition_vi: text('definition_vi'),
   definition_en: text('definition_en'),
 });

@@ -2,7 +2,8 @@
 import type { BuiltCampaign } from './campaign-tables';
 import type { Database } from './db';
 import { CampaignFigures } from './figures';
-import { leavesOf } from './scoring/criteria';
+import { figureOf, isFromCounts } from './scoring/counts';
+import { type Leaf, leavesOf } from './scoring/criteria';
 import { monthEnds } from './scoring/months';
 import { rankUnits } from './scoring/rank';
 import { scoreUnits } from './scoring/score';
@@ -14,7 +15,10 @@ const TABLES = [
   `scored.rankings (campaign_id varchar, unit_id varchar, month_ends_on date, total double, total_exact double,
     class varchar, block varchar, rank integer, rank_in_block integer, tied boolean, coverage double,
     self_total double, unranked varchar)`,
-  `scored.report_uses (campaign_id varchar, unit_id varchar, criterion varchar, file varchar, line integer, use varchar)`,
+  `scored.report_uses (campaign_id varchar, unit_id varchar, criterion varchar, source varchar, file varchar,
+    line integer, use varchar, numerator double, denominator double)`,
+  `scored.reconciliations (campaign_id varchar, unit_id varchar, criterion varchar, "rows" integer, declared double,
+    declared_by varchar, is_reconciled boolean)`,
 ];
 
 export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): Promise<void> {
@@ -50,21 +54,52 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
       );
     }
     const last = months.length - 1;
-    for (const leaf of leavesOf(campaign.criteria))
-      if (leaf.measure)
-        await db.append(
-          'scored',
-          'report_uses',
-          figures.units.flatMap(({ unit_id }) =>
-            figures.reported(leaf, unit_id, last).uses.map(({ report, use }) => ({
-              campaign_id,
-              unit_id,
-              criterion: leaf.code,
-              file: report.file,
-              line: report.line,
-              use,
-            })),
-          ),
-        );
+    for (const leaf of leavesOf(campaign.criteria)) {
+      if (!leaf.measure) continue;
+      const ofLeaf = (unit_id: string) => ({ campaign_id, unit_id, criterion: leaf.code });
+      await db.append(
+        'scored',
+        'report_uses',
+        figures.units.flatMap(({ unit_id }) =>
+          [
+            ...reportUses(figures, leaf, unit_id, last),
+            ...countUses(figures, leaf, unit_id, last),
+          ].map((use) => ({ ...ofLeaf(unit_id), ...use })),
+        ),
+      );
+      await db.append(
+        'scored',
+        'reconciliations',
+        figures.units.flatMap(({ unit_id }) => {
+          const found = figures.reconciliation(leaf, unit_id, last);
+          return found ? [{ ...ofLeaf(unit_id), ...found }] : [];
+        }),
+      );
+    }
   }
+}
+
+function reportUses(figures: CampaignFigures, leaf: Leaf, unit_id: string, month: number) {
+  return figures.reported(leaf, unit_id, month).uses.map(({ report: { file, line }, use }) => ({
+    source: 'measures',
+    file,
+    line,
+    use,
+  }));
+}
+
+/** Each line of form 06; where a figure has one line, with what that line says. */
+function countUses(figures: CampaignFigures, leaf: Leaf, unit_id: string, month: number) {
+  if (!isFromCounts(leaf.measure!)) return [];
+  return figures.countsOf(unit_id, month).uses.flatMap(({ report, use }) => {
+    const figure = report.lines.length === 1 ? figureOf(leaf.measure!, report) : null;
+    return report.lines.map(({ file, line }) => ({
+      source: 'dossier_counts',
+      file,
+      line,
+      use,
+      numerator: figure?.numerator,
+      denominator: figure?.denominator,
+    }));
+  });
 }

@@ -1,8 +1,14 @@
 /** Files that were sent, and rows of theirs that wait for a list or an alias. */
+import { BreachesTable } from '@/components/tables/breaches-table';
 import { FilesTable } from '@/components/tables/files-table';
 import { UnresolvedTable } from '@/components/tables/unresolved-table';
 import { plain } from '@/i18n/format';
-import { listFileReasons, listFiles, listUnresolved } from '@/warehouse/queries/files';
+import {
+  listCountBreaches,
+  listFileReasons,
+  listFiles,
+  listUnresolved,
+} from '@/warehouse/queries/files';
 import type { Common } from './asked';
 
 const SHOWN = 20;
@@ -14,10 +20,11 @@ export async function Received({
   t,
   lang,
 }: Common & { as_of_on: string | null }) {
-  const [files, reasons, unresolved] = await Promise.all([
+  const [files, reasons, unresolved, breaches] = await Promise.all([
     listFiles(),
     listFileReasons(),
     listUnresolved(SHOWN),
+    listCountBreaches(SHOWN),
   ]);
   const received = files.filter(
     ({ reference, source }) => !reference && (!asked.source || source === asked.source),
@@ -42,6 +49,13 @@ export async function Received({
               {t('quality.more', { n: plain(waiting - unresolved.length, lang) })}
             </p>
           )}
+        </section>
+      )}
+      {(isAll || asked.source === 'dossier_counts') && breaches.length > 0 && (
+        <section>
+          <h2 className="mt-8">{t('quality.breaches')}</h2>
+          <p className="mb-2 text-soft">{t('quality.breachesHint')}</p>
+          <BreachesTable rows={breaches} {...{ t, lang }} />
         </section>
       )}
     </>

@@ -9,9 +9,10 @@ import { sourceNamed } from '@/etl/sources/index';
 import type { LakeFile } from '@/etl/table-into-lake';
 import { unpacked } from '@/etl/unpack';
 import { UnreadableFile } from '@/etl/unreadable';
+import { lakeColumns } from '@/etl/validate';
 import { sentence } from '@/i18n/reasons';
 import { dataFolder } from '@/warehouse/data-folder';
-import { Database } from '@/warehouse/db';
+import { Database, type Row } from '@/warehouse/db';
 import { lakeRows } from '@/warehouse/lake';
 import { UsageError } from '../usage';
 
@@ -20,6 +21,7 @@ interface Checked extends Omit<LakeFile, 'id' | 'path' | 'first_line'> {
   /** Sheets beside it that hold nothing we know. */
   left_out: FileReading['left_out'];
   first_rejections: { line: number; reason: string; column: string | null; sentence: string }[];
+  first_warnings: { line: number; reason: string; sentence: string }[];
 }
 
 export async function check(
@@ -68,19 +70,16 @@ export async function check(
     const { files, left_out } = await intoLake(db, folder, file, { key: '00', keyId: 'check' });
     return Promise.all(
       files.map(async (lake, i) => ({
-        ...(await firstRejections(lake)),
+        ...(await firstRows(lake)),
         name: lake.sheet ? `${name} › ${lake.sheet}` : name,
         left_out: i === 0 ? left_out : [],
       })),
     );
   }
 
-  async function firstRejections({ id: _, path, first_line, ...rest }: LakeFile) {
-    const rows = lakeRows(
-      ['line', 'reason', 'reason_column'],
-      [join(folder.lake, path)],
-      first_line,
-    );
+  async function firstRows({ id: _, path, first_line, ...rest }: LakeFile) {
+    const names = lakeColumns(sourceOf(rest)).map(({ name }) => name);
+    const rows = lakeRows(names, [join(folder.lake, path)], first_line);
     const first = await db.rows<{ line: number; reason: string; column: string | null }>(
       `select line, reason, reason_column as "column" from (${rows})
        where reason is not null order by line limit 20`,
@@ -89,11 +88,37 @@ export async function check(
       ...row,
       sentence: sentence(row.reason, 'vi', headingOf(sourceOf(rest), row.column, rest)),
     }));
-    return { ...rest, first_rejections };
+    const doubted = await db.rows<Row & { line: number; warnings: string }>(
+      `select * exclude (file) from (${rows}) where warnings is not null order by line limit 20`,
+    );
+    const first_warnings = doubted.flatMap((row) =>
+      row.warnings.split(';').map((reason) => ({
+        line: row.line,
+        reason,
+        sentence: warningWords(reason, rest, row),
+      })),
+    );
+    return { ...rest, first_rejections, first_warnings };
   }
 }
 
 const sourceOf = (file: Pick<LakeFile, 'source'>) => sourceNamed(file.source);
+
+/** The sentence of a warning, with the numbers its rule compares. */
+function warningWords(
+  code: string,
+  lake: Pick<LakeFile, 'source' | 'headings' | 'mapping'>,
+  row: Row,
+): string {
+  const source = sourceOf(lake);
+  const [reason, column] = code.split(':');
+  const words = sentence(reason!, 'vi', headingOf(source, column ?? null, lake));
+  const rule = source.rules.find((r) => r.reason === reason && r.column === column);
+  const numbers = rule?.compares?.map(
+    (name) => `${headingOf(source, name, lake)} ${row[name] ?? '–'}`,
+  );
+  return numbers ? `${words} (${numbers.join('; ')})` : words;
+}
 
 function print(file: Checked | { name: string; error: string }): void {
   const out = (line: string) => {
@@ -119,4 +144,6 @@ function print(file: Checked | { name: string; error: string }): void {
   for (const { line, sentence: words } of file.first_rejections) out(`    dòng ${line}: ${words}`);
   if (file.rejected > file.first_rejections.length)
     out(`    … và ${file.rejected - file.first_rejections.length} dòng nữa`);
+  if (file.first_warnings.length) out('  Nghi vấn, vẫn được tính:');
+  for (const { line, sentence: words } of file.first_warnings) out(`    dòng ${line}: ${words}`);
 }

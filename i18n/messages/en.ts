@@ -135,7 +135,17 @@ const messages: typeof vi = {
     month: 'Month to {day}',
     compareNone:
       "This unit took in a part of another; the former figures of that part can't be divided and are not counted.",
-    dossierFiles: 'from {n} dossiers in {files, plural, one {# file} other {# files}}',
+    rowFiles: {
+      dossiers: 'from {n} dossiers in {files, plural, one {# file} other {# files}}',
+      surveys: 'from {n} answers in {files, plural, one {# file} other {# files}}',
+      inspections: 'from {n} rows of inspections in {files, plural, one {# file} other {# files}}',
+      petitions: 'from {n} petitions in {files, plural, one {# file} other {# files}}',
+      tasks: 'from {n} tasks in {files, plural, one {# file} other {# files}}',
+    },
+    survey: '{answers} answers of {responses} responses',
+    surveyNeeded: '{answers} answers of {responses} responses; {needed} responses needed',
+    reconciled:
+      'On file {rows}, declared by the unit {declared} ({coverage}): {sign, select, less {short by} more {over by} other {off by}} {difference}.',
     round: {
       self: 'claimed',
       '1': 'appraisal 1',
@@ -143,7 +153,7 @@ const messages: typeof vi = {
     },
   },
   origin: {
-    computed: 'computed from dossiers',
+    computed: 'computed from the rows sent',
     counts: 'from count forms',
     reported: 'reported',
     assessed: 'appraised',
@@ -182,6 +192,7 @@ const messages: typeof vi = {
   },
   use: {
     used: 'counted',
+    compared: 'for comparison',
     superseded: 'inside a longer report',
     replaced: 'sent again later',
     overlap: 'overlaps another report, not counted',
@@ -303,6 +314,12 @@ const messages: typeof vi = {
       unresolved: 'not placed',
       superseded: 'stands twice',
     },
+    breaches: 'Counts that do not add up',
+    breachesHint:
+      'These rows still count; the unit is asked to check and send the form again. What is sent later replaces it.',
+    period: 'Period',
+    numbers: 'Numbers',
+    breach: '{whole}; the parts add up to {sum} ({parts})',
     skipKind: {
       heading: 'heading',
       title: 'title',
@@ -468,6 +485,28 @@ const messages: typeof vi = {
     due_before_received: 'Due before it was received; the dossier still counts, please check.',
     finished_without_end:
       'The status says finished but there is no end date; the dossier counts as pending.',
+    answered_before_received: 'Answered before it was received. Correct one of the two dates.',
+    done_before_assigned: 'Done before it was assigned. Correct one of the two dates.',
+    remedied_before_inspected: 'Remedied before the inspection. Correct one of the two dates.',
+    due_before_start: '"{column}" is before the start; the row still counts, please check.',
+    no_due_date:
+      '"{column}" is blank: without a due date nothing can be late. Add it if there is one.',
+    judged_before_answer:
+      'Satisfaction is told but no day of the answer; it does not count yet. Add the day.',
+    remedy_of_nothing: 'A remedy without a finding; the row counts as nothing found.',
+    no_counts:
+      'The row has none of the numbers of the form. Fill them in, 0 too, or delete the row.',
+    received_not_sum:
+      'Received differs from online + direct + carried over; the row still counts, please check.',
+    resolved_not_sum:
+      'Resolved differs from early + on time + late; the row still counts, please check.',
+    pending_not_sum: 'Pending differs from in time + overdue; the row still counts, please check.',
+    received_not_whole:
+      'Received differs from resolved + pending; the row still counts, please check.',
+    fields_not_total:
+      "The fields add up to something else than the unit's total row; the fields count, please check.",
+    repeated_row:
+      'The row stands again further down the same file: the later one is used, this one is not counted again.',
     period_reversed: 'The first day of the period is after the last. Correct the period.',
     more_than_all:
       'The numerator is larger than the denominator; the row still counts, please check.',

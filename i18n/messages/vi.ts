@@ -131,7 +131,17 @@ const messages = {
     month: 'Tháng đến {day}',
     compareNone:
       'Đơn vị này đã nhận một phần của đơn vị khác; số liệu cũ của phần đó không tách được nên không tính.',
-    dossierFiles: 'tính từ {n} hồ sơ trong {files} tệp',
+    rowFiles: {
+      dossiers: 'tính từ {n} hồ sơ trong {files} tệp',
+      surveys: 'tính từ {n} câu trả lời trong {files} tệp',
+      inspections: 'tính từ {n} dòng kết quả kiểm tra trong {files} tệp',
+      petitions: 'tính từ {n} phản ánh, kiến nghị trong {files} tệp',
+      tasks: 'tính từ {n} nhiệm vụ trong {files} tệp',
+    },
+    survey: '{answers} câu trả lời của {responses} phiếu',
+    surveyNeeded: '{answers} câu trả lời của {responses} phiếu; cần {needed} phiếu',
+    reconciled:
+      'Trong hệ thống có {rows}, đơn vị khai {declared} ({coverage}): {sign, select, less {thiếu} more {thừa} other {chênh}} {difference}.',
     round: {
       self: 'tự chấm',
       '1': 'thẩm định lần 1',
@@ -139,7 +149,7 @@ const messages = {
     },
   },
   origin: {
-    computed: 'tính từ hồ sơ',
+    computed: 'tính từ dữ liệu gốc',
     counts: 'từ biểu tổng hợp',
     reported: 'theo báo cáo',
     assessed: 'thẩm định',
@@ -167,7 +177,7 @@ const messages = {
     level_missing: 'Chưa xếp mức',
     appraisal_missing: 'Chưa thẩm định',
     counted_from_nothing: 'Có tử số mà mẫu số bằng 0',
-    awaiting_reconciliation: 'Chờ đối chiếu: số dòng hồ sơ chưa đủ so với số đơn vị khai',
+    awaiting_reconciliation: 'Chờ đối chiếu: số dòng chưa đủ 98% số đơn vị khai',
     voided: 'Bị hủy điểm do kê khai sai',
     capped: 'Đã chạm mức khống chế',
   },
@@ -178,6 +188,7 @@ const messages = {
   },
   use: {
     used: 'được tính',
+    compared: 'để đối chiếu',
     superseded: 'đã nằm trong báo cáo dài hơn',
     replaced: 'đã có bản gửi sau',
     overlap: 'trùng kỳ với báo cáo khác, không tính',
@@ -299,6 +310,12 @@ const messages = {
       unresolved: 'chưa xếp chỗ',
       superseded: 'trùng trong tệp',
     },
+    breaches: 'Số liệu tổng hợp không khớp',
+    breachesHint:
+      'Các dòng này vẫn được tính; đề nghị đơn vị kiểm tra lại và gửi biểu đúng. Bản gửi sau thay bản trước.',
+    period: 'Kỳ',
+    numbers: 'Các số',
+    breach: '{whole}; các phần cộng lại {sum} ({parts})',
     skipKind: {
       heading: 'dòng tiêu đề',
       title: 'dòng tên bảng',
@@ -465,6 +482,29 @@ const messages = {
       'Ngày hẹn trả trước ngày tiếp nhận; hồ sơ vẫn được tính, đề nghị kiểm tra lại.',
     finished_without_end:
       'Trạng thái là đã xong nhưng không có ngày kết thúc; hồ sơ được tính là đang giải quyết.',
+    answered_before_received: 'Ngày trả lời trước ngày tiếp nhận. Sửa lại một trong hai ngày.',
+    done_before_assigned: 'Ngày hoàn thành trước ngày giao. Sửa lại một trong hai ngày.',
+    remedied_before_inspected: 'Ngày khắc phục trước ngày kiểm tra. Sửa lại một trong hai ngày.',
+    due_before_start:
+      'Hạn ở ô "{column}" trước ngày bắt đầu; dòng vẫn được tính, đề nghị kiểm tra lại.',
+    no_due_date: 'Ô "{column}" trống: không có hạn thì không tính là quá hạn. Bổ sung nếu có hạn.',
+    judged_before_answer:
+      'Có đánh giá hài lòng mà chưa có ngày trả lời; đánh giá này chưa được tính. Bổ sung ngày trả lời.',
+    remedy_of_nothing:
+      'Có ngày khắc phục mà không ghi tồn tại nào; dòng được tính là không có tồn tại.',
+    no_counts: 'Dòng không có số liệu nào của biểu. Điền số, kể cả số 0, hoặc xóa dòng này.',
+    received_not_sum:
+      'Tổng số nhận khác trực tuyến + trực tiếp + kỳ trước chuyển sang; dòng vẫn được tính, đề nghị kiểm tra lại.',
+    resolved_not_sum:
+      'Tổng số đã giải quyết khác trước hạn + đúng hạn + quá hạn; dòng vẫn được tính, đề nghị kiểm tra lại.',
+    pending_not_sum:
+      'Tổng số đang giải quyết khác trong hạn + quá hạn; dòng vẫn được tính, đề nghị kiểm tra lại.',
+    received_not_whole:
+      'Tổng số nhận khác đã giải quyết + đang giải quyết; dòng vẫn được tính, đề nghị kiểm tra lại.',
+    fields_not_total:
+      'Các lĩnh vực cộng lại khác dòng tổng của đơn vị; các lĩnh vực được tính, đề nghị kiểm tra lại.',
+    repeated_row:
+      'Dòng này được ghi lại ở dòng sau của cùng tệp: dùng dòng sau, dòng này không tính thêm.',
     period_reversed: 'Ngày đầu kỳ sau ngày cuối kỳ. Sửa lại kỳ báo cáo.',
     more_than_all: 'Tử số lớn hơn mẫu số; dòng vẫn được tính, đề nghị kiểm tra lại.',
     ambiguous_decimal:

@@ -3,7 +3,7 @@
 -- code: the reason; of a warning with its column after a colon
 select file, kind, code, n from staging.tallies
 union all
-select file, kind, case kind when 'unresolved' then reason else reason || ':' || reason_column end, count(*)
+select file, kind, case kind when 'unresolved' then reason else concat_ws(':', reason, reason_column) end, count(*)
 from marts.rejections where kind <> 'rejected' group by all
 union all
 -- they correct what nobody sent back: a slip in file or line, or that file was taken out

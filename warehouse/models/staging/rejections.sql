@@ -10,7 +10,8 @@ with build as (
   union all
   select distinct on (file, line) file, line, 'unresolved', reason, reason_column from staging.unresolved
   union all
-  select distinct file, line, 'superseded', 'duplicate_code', 'dossier_code' from staging.superseded
+  select distinct file, line, 'superseded', split_part(code, ':', 1), nullif(split_part(code, ':', 2), '')
+  from staging.superseded where code is not null
 )
 select
   r.source,

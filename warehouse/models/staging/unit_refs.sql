@@ -9,6 +9,15 @@ from (
   from lake.dossiers where skipped is null
   group by all
   union all
+  select unit_code, unit_name, null, null
+  from (
+    select unit_code, unit_name from lake.dossier_counts where reason is null and skipped is null
+    union all select unit_code, unit_name from lake.surveys where reason is null and skipped is null
+    union all select unit_code, unit_name from lake.inspections where reason is null and skipped is null
+    union all select unit_code, unit_name from lake.petitions where reason is null and skipped is null
+    union all select unit_code, unit_name from lake.tasks where reason is null and skipped is null
+  )
+  union all
   select unit_code, unit_name, parent_name, province_name
   from lake.measures where skipped is null
   union all
