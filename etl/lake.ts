@@ -56,7 +56,7 @@ export interface LakeFile {
 export const RULES = hashOf(
   ['columns', 'headings', 'lake', 'lines', 'physical', 'read', 'scan', 'source', 'validate']
     .map((name) => `etl/${name}.ts`)
-    .concat('i18n/plain-text.ts')
+    .concat('i18n/plain-text.ts', 'etl/dossier-words.ts')
     .concat(SOURCES.map(({ name }) => `etl/sources/${name}.ts`)),
 );
 

@@ -161,6 +161,8 @@ test('a model reads only models made before it', () => {
     'staging.files',
     'staging.tallies',
     'staging.coverage',
+    'staging.holidays',
+    'staging.procedures',
     'marts.measures',
     'marts.boundaries',
   ]);

@@ -7,6 +7,7 @@ import { listCountedDossiers } from '@/warehouse/queries/explain';
 import { getRanking } from '@/warehouse/queries/ranking';
 import { listAppraisals, listReportUses, listUnitScores } from '@/warehouse/queries/units';
 import { leavesOf } from '@/warehouse/scoring/criteria';
+import { dossierNotes } from '../dossier-notes';
 import { Failure, UsageError } from '../usage';
 import { campaignOrFail } from './export';
 
@@ -85,7 +86,8 @@ function inWords(
     );
   for (const row of dossiers.slice(0, most)) {
     const where = row.in_numerator ? 'tử số và mẫu số' : 'mẫu số';
-    lines.push(`  ${row.file_name}, dòng ${row.line}: ${row.dossier_code}, ${where}`);
+    const said = [`${row.dossier_code}, ${where}`, ...dossierNotes(row)].join('; ');
+    lines.push(`  ${row.file_name}, dòng ${row.line}: ${said}`);
   }
   if (dossiers.length > most)
     lines.push(

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { cellReader, type NumberMode } from '@/etl/columns';
+import { CHANNELS } from '@/etl/dossier-words';
 import type { Kind } from '@/etl/source';
-import { CHANNELS } from '@/etl/sources/dossiers';
 import { UNIT_TYPE_WORDS } from '@/etl/sources/units';
 import { type Cell, Database, literal } from '@/warehouse/db';
 

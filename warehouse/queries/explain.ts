@@ -10,6 +10,22 @@ export interface CountedDossier {
   dossier_code: string;
   in_numerator: boolean;
   in_denominator: boolean;
+  status: string | null;
+  /** Until when there was time: the first appointed date, else the end of the statutory term. */
+  due_at: string | null;
+  due_from: 'appointed' | 'statutory' | 'none';
+  /** The date promised last, where another day than the first. */
+  due_at_extended: string | null;
+  /** On how many different days it was promised. */
+  promises: number;
+  /** `due_at` moved by the time spent waiting for a supplement; null while that time stands still. */
+  time_out_at: string | null;
+  is_asked_again: boolean;
+  received_on: string;
+  /** The day its code says, as yymmdd, where that is not the day it was received. */
+  code_day: string | null;
+  /** The rows it replaces, oldest first. */
+  former: { file_name: string; line: number }[];
 }
 
 const isComputed = (measure: string | null): measure is ComputedMeasure =>
@@ -27,11 +43,25 @@ export async function listCountedDossiers(
   const above = countsOn('numerator', 'm.judged_on');
   const below = countsOn('denominator', 'm.judged_on');
   return sqlRows<CountedDossier>(
-    `select f.name as file_name, s.line, s.dossier_code,
-       coalesce(${above}, false) as in_numerator, coalesce(${below}, false) as in_denominator
+    `with former as (
+       select d.dossier_code, list({'file_name': f.name, 'line': old.line} order by t.place) as rows
+       from staging.dossier_duplicates d, unnest(d.superseded) with ordinality as t(old, place)
+       join staging.files f on f.file = old.file
+       where d.unit_id in (select row_unit_id from staging.campaign_unit_rows
+         where campaign_id = ${literal(card.campaign_id)} and unit_id = ${literal(unitId)})
+       group by d.dossier_code
+     )
+     select f.name as file_name, s.line, s.dossier_code,
+       coalesce(${above}, false) as in_numerator, coalesce(${below}, false) as in_denominator,
+       s.status, s.due_at, s.due_from, s.due_at_extended, s.promises, s.time_out_at, s.is_asked_again,
+       s.received_at::date as received_on,
+       case when not contains(s.dossier_code, strftime(s.received_at, '-%y%m%d-'))
+         then nullif(regexp_extract(s.dossier_code, '.-([0-9]{6})-[0-9]+$', 1), '') end as code_day,
+       coalesce(o.rows, []) as former
      from (${spans(readModel('measures', measure), ours)}) s
      join campaign.months m on m.campaign_id = s.campaign_id and m.month_ends_on = ${literal(card.month_ends_on)}
      join staging.files f on f.file = s.file
+     left join former o on o.dossier_code = s.dossier_code
      where (${above}) or (${below})
      order by f.added, s.line`,
   );
