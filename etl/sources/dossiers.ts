@@ -171,7 +171,7 @@ export const dossiers: Source = {
       // `{unit}-{yymmdd}-{sequence}`, from the right: the unit's own code may hold dashes
       reason: 'code_date_differs',
       column: 'dossier_code',
-      when: `not contains(dossier_code, strftime(received_at, '-%y%m%d-'))
+      when: `split_part(dossier_code, '-', -2) <> strftime(received_at, '%y%m%d')
         and regexp_matches(dossier_code, '.-[0-9]{6}-[0-9]+$')`,
       warn: true,
     },

@@ -55,7 +55,7 @@ export async function listCountedDossiers(
        coalesce(${above}, false) as in_numerator, coalesce(${below}, false) as in_denominator,
        s.status, s.due_at, s.due_from, s.due_at_extended, s.promises, s.time_out_at, s.is_asked_again,
        s.received_at::date as received_on,
-       case when not contains(s.dossier_code, strftime(s.received_at, '-%y%m%d-'))
+       case when split_part(s.dossier_code, '-', -2) <> strftime(s.received_at, '%y%m%d')
          then nullif(regexp_extract(s.dossier_code, '.-([0-9]{6})-[0-9]+$', 1), '') end as code_day,
        coalesce(o.rows, []) as former
      from (${spans(readModel('measures', measure), ours)}) s
