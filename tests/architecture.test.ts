@@ -165,6 +165,8 @@ test('a model reads only models made before it', () => {
     'staging.coverage',
     'staging.records',
     'measures.every',
+    'staging.holidays',
+    'staging.procedures',
     'marts.measures',
     'marts.sources',
     'marts.boundaries',

@@ -14,6 +14,7 @@ import {
   listUnitScores,
 } from '@/warehouse/queries/units';
 import { leavesOf } from '@/warehouse/scoring/criteria';
+import { dossierNotes } from '../dossier-notes';
 import { Failure, UsageError } from '../usage';
 import { campaignOrFail } from './export';
 
@@ -105,7 +106,8 @@ function inWords(
     );
   for (const row of counted.slice(0, most)) {
     const where = row.in_numerator ? 'tử số và mẫu số' : 'mẫu số';
-    lines.push(`  ${row.file_name}, dòng ${row.line}: ${row.code}, ${where}`);
+    const said = [`${row.code}, ${where}`, ...(row.dossier ? dossierNotes(row.dossier) : [])];
+    lines.push(`  ${row.file_name}, dòng ${row.line}: ${said.join('; ')}`);
   }
   if (counted.length > most)
     lines.push(

@@ -507,6 +507,14 @@ const messages: typeof vi = {
       "The fields add up to something else than the unit's total row; the fields count, please check.",
     repeated_row:
       'The row stands again further down the same file: the later one is used, this one is not counted again.',
+    code_date_differs:
+      'The date in the dossier code (six digits before the sequence: year, month, day) is not the day received, or is no day at all; the dossier counts by the day received, please check both.',
+    code_without_sequence:
+      'The dossier code has no sequence after its date, or a zero; the dossier still counts, please check the code.',
+    supplement_out_of_order:
+      'The supplement was requested before the dossier was received, or after it was handed in; the dossier still counts, please check these dates.',
+    supplement_without_end:
+      'The dossier went on or has ended, but the day the supplement was handed in is missing: the wait was not subtracted. Add that day.',
     period_reversed: 'The first day of the period is after the last. Correct the period.',
     more_than_all:
       'The numerator is larger than the denominator; the row still counts, please check.',

@@ -505,6 +505,14 @@ const messages = {
       'Các lĩnh vực cộng lại khác dòng tổng của đơn vị; các lĩnh vực được tính, đề nghị kiểm tra lại.',
     repeated_row:
       'Dòng này được ghi lại ở dòng sau của cùng tệp: dùng dòng sau, dòng này không tính thêm.',
+    code_date_differs:
+      'Ngày ghi trong mã hồ sơ (sáu số năm, tháng, ngày trước số thứ tự) khác ngày tiếp nhận hoặc không có thật; hồ sơ vẫn được tính theo ngày tiếp nhận, đề nghị kiểm tra cả hai.',
+    code_without_sequence:
+      'Mã hồ sơ không có số thứ tự (hoặc số thứ tự bằng 0) sau phần ngày; hồ sơ vẫn được tính, đề nghị kiểm tra lại mã.',
+    supplement_out_of_order:
+      'Ngày yêu cầu bổ sung trước ngày tiếp nhận, hoặc sau ngày hoàn thành bổ sung; hồ sơ vẫn được tính, đề nghị kiểm tra lại các ngày này.',
+    supplement_without_end:
+      'Hồ sơ đã xử lý tiếp hoặc đã xong mà thiếu ngày hoàn thành bổ sung: thời gian chờ bổ sung không được trừ. Ghi thêm ngày đó.',
     period_reversed: 'Ngày đầu kỳ sau ngày cuối kỳ. Sửa lại kỳ báo cáo.',
     more_than_all: 'Tử số lớn hơn mẫu số; dòng vẫn được tính, đề nghị kiểm tra lại.',
     ambiguous_decimal:
