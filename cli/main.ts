@@ -55,7 +55,7 @@ async function run(words: string[]): Promise<number> {
     case 'status':
       return (await import('./verbs/status')).status(folder, json);
     case 'check':
-      return (await import('./verbs/check')).check(rest.map(fromCaller), values, json);
+      return (await import('./verbs/check')).check(folder, rest.map(fromCaller), values, json);
     case 'rejects':
       return (await import('./verbs/rejects')).rejects(folder, {
         format: values.format,

@@ -5,6 +5,7 @@ import { headingKey, LINEAGE } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
 import { sentence } from '@/i18n/reasons';
 import type { Sheet, WorkbookCell } from '@/publication/workbook';
+import type { DataFolder } from '@/warehouse/data-folder';
 import type { FileRow } from '@/warehouse/queries/files';
 import type { Rejection } from '@/warehouse/queries/rejections';
 
@@ -43,7 +44,7 @@ export function guide(returned: Returned[]): Sheet {
 }
 
 /** Rows of one file that wait, as their sender wrote them. */
-export async function returnedSheet(returned: Returned): Promise<Sheet> {
+export async function returnedSheet(folder: DataFolder, returned: Returned): Promise<Sheet> {
   const { file, inbox, open } = returned;
   const byLine = new Map<number, Rejection[]>();
   for (const row of open) byLine.set(row.line, [...(byLine.get(row.line) ?? []), row]);
@@ -52,7 +53,7 @@ export async function returnedSheet(returned: Returned): Promise<Sheet> {
     const rows = [...byLine].map(([, found]) => closing(returned, found, (column) => column));
     return { name, headings: CLOSING, rows };
   }
-  const { peek, rows } = await receivedRows(inbox, file.sheet, new Set(byLine.keys()));
+  const { peek, rows } = await receivedRows(folder, inbox, file.sheet, new Set(byLine.keys()));
   const own = ownColumns(peek.headings, peek.mapping);
   const isLong = open.some(({ reason }) => reason === 'too_many_cells');
   const extras = Array.from({ length: isLong ? EXTRAS : 0 }, (_, i) => `${EXTRA} ${i + 1}`);

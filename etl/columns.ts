@@ -51,7 +51,7 @@ export function cellReader(
     outputs: [{ suffix: '', type, sql }],
     reason,
   });
-  const amount = (cell: string) => number(cell, text(cell), mode);
+  const amount = (cell: string) => number(cell, textOf(cell, habits, true), mode);
   const wordOf = (words: typeof YES_NO) => (cell: string) =>
     word(cell, text(cell), words, habit.words);
 

@@ -56,12 +56,15 @@ function headingOf(rows: string[][]): Heading {
   return { texts, keys };
 }
 
-function mapHeadings(source: Source, { keys }: Heading): Record<string, number> {
+function mapHeadings(source: Source, { texts, keys }: Heading): Record<string, number> {
   const mapping: Record<string, number> = {};
   const taken = new Set<number>();
   for (const [name, column] of Object.entries(source.columns)) {
     for (const wanted of headingKeys(name, column)) {
-      const index = keys.findIndex((own, i) => own.includes(wanted) && !taken.has(i));
+      const free = (i: number) => !taken.has(i);
+      const exact = texts.findIndex((text, i) => text === name && free(i));
+      const index =
+        exact >= 0 ? exact : keys.findIndex((own, i) => own.includes(wanted) && free(i));
       if (index < 0) continue;
       mapping[name] = index;
       taken.add(index);

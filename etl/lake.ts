@@ -10,6 +10,7 @@ import type { DataFolder } from '@/warehouse/data-folder';
 import { PROGRAM } from '@/warehouse/data-folder';
 import type { Database } from '@/warehouse/db';
 import type { InboxFile } from './inbox';
+import { readMappings } from './mappings';
 import { openTables, type Shaped } from './read';
 import type { Source } from './source';
 import { SOURCES } from './sources/index';
@@ -41,16 +42,24 @@ function hashOf(paths: string[]): string {
   return hash.digest('hex');
 }
 
-const sourcesFor = (source: string | null): Source[] =>
-  source ? SOURCES.filter(({ name }) => name === source) : SOURCES;
+/** What a file may be: the closed list, and what mapping files add to it. */
+export function sourcesFor(folder: DataFolder, source: string | null): Source[] {
+  const all = [...SOURCES, ...readMappings(folder).sources];
+  return source ? all.filter(({ name }) => name === source) : all;
+}
 
 /**
  * The tables of a file, with their headings understood.
  * @param scratch where a copy in another encoding may be written
  * @throws UnreadableFile with a sentence for the sender
  */
-export const look = (db: Database, file: Shaped, source: string | null, scratch: string) =>
-  openTables(db, file, sourcesFor(source), scratch);
+export const look = (
+  db: Database,
+  folder: DataFolder,
+  file: Shaped,
+  source: string | null,
+  scratch: string,
+) => openTables(db, file, sourcesFor(folder, source), scratch);
 
 /**
  * Reads `file` into the lake unless it is there already.
@@ -63,7 +72,9 @@ export async function intoLake(
   { key, keyId }: { key: string; keyId: string },
 ): Promise<FileReading> {
   const id = createHash('sha256')
-    .update([file.sha256, file.source, file.added_on, RULES, keyId].join('\n'))
+    .update(
+      [file.sha256, file.source, file.added_on, RULES, keyId, readMappings(folder).hash].join('\n'),
+    )
     .digest('hex')
     .slice(0, 16);
   const reading = join(folder.lake, 'readings', `${id}.json`);
@@ -94,6 +105,7 @@ async function readTables(
   mkdirSync(folder.lake, { recursive: true });
   const { tables, left_out, close } = await look(
     db,
+    folder,
     file,
     file.source,
     join(folder.lake, `${id}.utf8`),

@@ -36,6 +36,15 @@ export async function openTables(
       'Không phải tệp văn bản (có thể là PDF, ảnh hoặc Excel đổi tên). Xuất lại dạng CSV UTF-8.',
     );
   const { path, scan, close } = inUtf8(file, start, scratch);
+  const textTable = () => {
+    try {
+      return tableOfText(path, scan, sources);
+    } catch (error) {
+      // bytes of an old font are letters of windows-1258 too, only wrong ones
+      if (path === scratch) refuseOldFonts([start.toString('latin1')]);
+      throw error;
+    }
+  };
   try {
     const first = firstBytes(path)
       .toString('utf8')
@@ -44,7 +53,7 @@ export async function openTables(
     const isJson = /^[[{]/.test(first);
     if (isJson) return only(tableOfJson(path, isLines(first, file.scan), sources), close);
     refuseOldFonts(head(path, '\t').map(({ cells }) => cells.join(' ')));
-    return only(tableOfText(path, scan, sources), close);
+    return only(textTable(), close);
   } catch (error) {
     close();
     throw error;

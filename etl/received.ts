@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DataFolder } from '@/warehouse/data-folder';
 import { Database } from '@/warehouse/db';
 import type { InboxFile } from './inbox';
 import { look } from './lake';
@@ -21,6 +22,7 @@ export interface Received {
  * @param lines first physical line of each row asked for, or row of the sheet
  */
 export async function receivedRows(
+  folder: DataFolder,
   file: InboxFile,
   sheet: string,
   lines: ReadonlySet<number>,
@@ -28,7 +30,7 @@ export async function receivedRows(
   const scratch = mkdtempSync(join(tmpdir(), 'bang-thi-dua-'));
   const db = await Database.open(':memory:');
   try {
-    const { tables, close } = await look(db, file, file.source, join(scratch, 'utf8'));
+    const { tables, close } = await look(db, folder, file, file.source, join(scratch, 'utf8'));
     try {
       const table = tables.find((one) => one.sheet === sheet) ?? tables[0]!;
       const rows: FileRecord[] = [];

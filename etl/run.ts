@@ -8,6 +8,7 @@ import type { LoadedFile } from '@/warehouse/lake';
 import { campaignsToBuild } from './campaigns';
 import { type InboxFile, inboxFiles, scanFile } from './inbox';
 import { intoLake, pruneLake, RULES } from './lake';
+import { readMappings } from './mappings';
 import { secret } from './secret';
 import { dayColumn } from './source';
 import { SOURCES } from './sources/index';
@@ -27,6 +28,8 @@ export interface Loaded {
   changed: boolean;
   files: LoadedFile[];
   unread: Unread[];
+  /** Sheets beside those that were read: they hold no table the program knows. */
+  left_out: { name: string; sheet: string; why: string }[];
   campaign_problems: string[];
   broken: BrokenCheck[];
 }
@@ -37,7 +40,7 @@ export interface Progress {
 
 /** Loads what is new, builds and swaps. The caller holds the lock. */
 export async function load(folder: DataFolder, progress: Progress): Promise<Loaded> {
-  const { files, unread } = await readAll(folder, progress);
+  const { files, unread, left_out } = await readAll(folder, progress);
   const { campaigns, problems } = await campaignsToBuild(folder);
   const input: BuildInput = {
     folder,
@@ -58,7 +61,13 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
   };
   const id = buildId(input);
   const before = currentBuild(folder);
-  const result = { files, unread, campaign_problems: problems, as_of_on: asOfDate(files) };
+  const result = {
+    files,
+    unread,
+    left_out,
+    campaign_problems: problems,
+    as_of_on: asOfDate(files),
+  };
   if (id === before) return { ...result, build: id, changed: false, broken: [] };
 
   const broken = await build(input, id);
@@ -72,14 +81,16 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
 async function readAll(folder: DataFolder, progress: Progress) {
   const received = [...referenceAsReceived(folder), ...inboxFiles(folder)];
   const files: LoadedFile[] = [];
-  const unread: Unread[] = [];
+  const unread: Unread[] = [...readMappings(folder).problems];
+  const left_out: Loaded['left_out'] = [];
   const key = secret(folder);
   const db = await Database.open(':memory:');
   try {
     for (const [i, file] of received.entries()) {
       progress.step(`đọc ${file.name}`, i, received.length);
       try {
-        const { files: found } = await intoLake(db, folder, file, key);
+        const { files: found, left_out: beside } = await intoLake(db, folder, file, key);
+        left_out.push(...beside.map((sheet) => ({ name: file.name, ...sheet })));
         files.push(...found.map((lake) => loaded(file, lake, found.length > 1)));
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
@@ -89,7 +100,7 @@ async function readAll(folder: DataFolder, progress: Progress) {
   } finally {
     db.close();
   }
-  return { files, unread };
+  return { files, unread, left_out };
 }
 
 const SHIPPED = {

@@ -110,6 +110,8 @@ export async function tableIntoLake(
       ...(await counts(db, part, peek, way === 'fast' ? direct!.trailing_blanks : 0)),
       largest_on: await largestDate(db, part, peek, file.added_on),
     };
+    const hidden = table.hidden_rows?.() ?? 0;
+    if (hidden) lake.warnings.hidden_row = hidden;
     renameSync(part, `${at}.parquet`);
     return lake;
   } finally {

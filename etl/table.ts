@@ -36,6 +36,8 @@ export interface Table {
   has_typed_numbers: boolean;
   has_combining: boolean;
   has_odd_spaces: boolean;
+  /** Rows that people can't see in the sheet, as far as `records` has been read. */
+  hidden_rows?: () => number;
   /** Records below the heading, in order, every one accounted for. */
   records(): AsyncIterable<FileRecord[]>;
 }

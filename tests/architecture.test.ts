@@ -104,7 +104,7 @@ const DOORS: Record<string, RegExp> = {
   'drizzle-orm': /^warehouse\/(schema|serving|queries\/.+)\.ts$/,
   'next-intl': /^i18n\/translator\.ts$/,
   yauzl: /^etl\/workbook\/archive\.ts$/,
-  yaml: /^warehouse\/(campaigns|measure-names)\.ts$/,
+  yaml: /^(warehouse\/(campaigns|measure-names)|etl\/mappings)\.ts$/,
 };
 
 for (const [name, door] of Object.entries(DOORS))

@@ -11,7 +11,7 @@ import { unpacked } from '@/etl/unpack';
 import { UnreadableFile } from '@/etl/unreadable';
 import { lakeColumns } from '@/etl/validate';
 import { sentence } from '@/i18n/reasons';
-import { dataFolder } from '@/warehouse/data-folder';
+import { type DataFolder, dataFolder } from '@/warehouse/data-folder';
 import { Database, type Row } from '@/warehouse/db';
 import { lakeRows } from '@/warehouse/lake';
 import { UsageError } from '../usage';
@@ -25,13 +25,14 @@ interface Checked extends Omit<LakeFile, 'id' | 'path' | 'first_line'> {
 }
 
 export async function check(
+  { mappings }: DataFolder,
   paths: string[],
   given: { source?: string | undefined },
   json: boolean,
 ) {
   if (!paths.length) throw new UsageError('check cần ít nhất một tệp');
   const scratch = mkdtempSync(join(tmpdir(), 'bang-thi-dua-'));
-  const folder = dataFolder(scratch);
+  const folder = { ...dataFolder(scratch), mappings };
   const db = await Database.open(':memory:');
   const checked: (Checked | { name: string; error: string })[] = [];
   try {

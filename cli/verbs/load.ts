@@ -74,6 +74,7 @@ async function take(folder: DataFolder, path: string, given: Given): Promise<Unr
         await addToInbox(folder, file.path, { ...given, name }, async (copy, scan) => {
           const { close } = await look(
             db,
+            folder,
             { path: copy, scan },
             given.source ?? null,
             `${copy}.utf8.part`,

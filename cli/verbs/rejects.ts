@@ -70,7 +70,7 @@ async function writeReturned(folder: DataFolder, out: string): Promise<void> {
   if (!isFolder) {
     await writeWorkbook(out, [
       guide(returned),
-      ...(await Promise.all(returned.map(returnedSheet))),
+      ...(await Promise.all(returned.map((one) => returnedSheet(folder, one)))),
     ]);
     tell(out, returned);
     return;
@@ -80,7 +80,7 @@ async function writeReturned(folder: DataFolder, out: string): Promise<void> {
     const { name, sha256 } = one.file;
     const base = name.replace(/\.[a-z]+$/i, '').replace(/[^\p{L}\p{N}._ -]+/gu, '-');
     const path = join(out, `${base}-${sha256.slice(0, HASH_SHOWN)}-tra-lai.xlsx`);
-    await writeWorkbook(path, [guide([one]), await returnedSheet(one)]);
+    await writeWorkbook(path, [guide([one]), await returnedSheet(folder, one)]);
     tell(path, [one]);
   }
   if (!returned.length) process.stderr.write('Không có dòng nào phải sửa.\n');
@@ -93,7 +93,7 @@ async function listed(folder: DataFolder, json: boolean): Promise<string> {
   for (const { file, inbox, open } of await returnedFiles(folder)) {
     const source = sourceNamed(file.source);
     const lines = new Set(open.map(({ line }) => line));
-    const received = inbox && (await receivedRows(inbox, file.sheet, lines));
+    const received = inbox && (await receivedRows(folder, inbox, file.sheet, lines));
     const cells = new Map<number, string[]>();
     for (const row of received?.rows ?? []) cells.set(row.line, row.cells);
     for (const { line, unit, reason_column: column, reason } of open) {

@@ -1,6 +1,5 @@
 /** Excel workbooks: every sheet that holds a table we know. */
-import type { Record as FileRecord } from '../lines';
-import { type Width, widthOf } from '../lines';
+import { type Record as FileRecord, type Width, widthOf } from '../lines';
 import type { Source } from '../source';
 import type { Peek, Table, Tables } from '../table';
 import { UnreadableFile } from '../unreadable';
@@ -45,6 +44,7 @@ async function head(sheet: Sheet): Promise<FileRecord[]> {
 
 function tableOf(sheet: Sheet, peek: Peek): Table {
   const width = widthOf(peek.headings);
+  let hidden = 0;
   return {
     sheet: sheet.name,
     peek,
@@ -52,11 +52,14 @@ function tableOf(sheet: Sheet, peek: Peek): Table {
     has_typed_numbers: true,
     has_combining: true,
     has_odd_spaces: true,
+    hidden_rows: () => hidden,
     async *records() {
-      for await (const rows of sheet.rows())
-        yield rows
-          .filter(({ number }) => number > peek.head_lines)
-          .map(({ number, cells }) => judged(number, cells, width));
+      hidden = 0;
+      for await (const rows of sheet.rows()) {
+        const below = rows.filter(({ number }) => number > peek.head_lines);
+        hidden += below.filter((row) => row.hidden).length;
+        yield below.map(({ number, cells }) => judged(number, cells, width));
+      }
     },
   };
 }

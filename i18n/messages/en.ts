@@ -471,6 +471,8 @@ const messages: typeof vi = {
     too_few_cells: 'Fewer cells than headings. Check the delimiter, then send the row again.',
     too_many_cells:
       'More cells than headings. Where text holds the delimiter, put the cell in quotes.',
+    broken_json: 'The line is not one whole JSON object. Export this line again.',
+    hidden_row: 'A row hidden in the sheet; it was read like the others.',
     broken_quote:
       'A quote is opened and not closed, or stands in the wrong place. Remove or close it.',
     bad_bytes: 'Characters that are not UTF-8. Save the file as "CSV UTF-8", then send it again.',

@@ -467,6 +467,8 @@ const messages = {
     too_few_cells: 'Dòng thiếu ô so với dòng tiêu đề. Kiểm tra dấu phân cách rồi gửi lại dòng này.',
     too_many_cells:
       'Dòng thừa ô so với dòng tiêu đề. Nếu nội dung có dấu phân cách, đặt ô đó trong ngoặc kép.',
+    broken_json: 'Dòng không phải một đối tượng JSON trọn vẹn. Xuất lại dòng này.',
+    hidden_row: 'Dòng bị ẩn trong trang tính; vẫn được đọc như các dòng khác.',
     broken_quote:
       'Dấu ngoặc kép mở mà không đóng, hoặc đặt sai chỗ. Xóa hoặc đóng dấu ngoặc kép ở dòng này.',
     bad_bytes: 'Dòng có ký tự không phải UTF-8. Lưu lại tệp dạng "CSV UTF-8" rồi gửi lại.',
