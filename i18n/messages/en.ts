@@ -399,7 +399,6 @@ const messages: typeof vi = {
     reported: 'Reported by the unit',
     difference: 'Difference',
     points: '{n} percentage points',
-    unknownUnit: 'unit not known',
   },
   units: {
     title: 'Find a unit',

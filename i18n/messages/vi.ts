@@ -396,7 +396,6 @@ const messages = {
     reported: 'Đơn vị báo cáo',
     difference: 'Chênh lệch',
     points: '{n} điểm %',
-    unknownUnit: 'chưa rõ đơn vị',
   },
   units: {
     title: 'Tìm đơn vị',

@@ -106,7 +106,7 @@ test('one unit: its files, why rows came back, what it reported beside what its 
 
 test('one source: only its files; a unit nobody knows says so', async ({ page }) => {
   await page.goto(`${server.address}/quality`);
-  await page.getByLabel('Nguồn').selectOption({ label: 'Số liệu báo cáo' });
+  await page.getByRole('combobox', { name: 'Nguồn' }).selectOption({ label: 'Số liệu báo cáo' });
   await page.getByRole('button', { name: 'Xem' }).click();
   await expect(page).toHaveURL(/source=measures/);
   const names = page.getByRole('table', { name: 'Tệp', exact: true }).first().locator('tbody th');
