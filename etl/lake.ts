@@ -93,15 +93,19 @@ export async function intoLake(
   );
   if (known) return JSON.parse(readFileSync(known, 'utf8'));
 
-  if (!existsSync(file.path))
-    throw new UnreadableFile('Tệp gốc không còn trong inbox/. Gửi lại tệp này bằng lệnh add.');
-  const found = look(file.path, file);
-  const at = join(folder.lake, found.source.name, id);
-  mkdirSync(dirname(at), { recursive: true });
   try {
-    return await readInto(db, file, found, at, id, key);
-  } finally {
-    for (const ending of ['.part', '.spool']) rmSync(at + ending, { force: true });
+    const found = look(file.path, file);
+    const at = join(folder.lake, found.source.name, id);
+    mkdirSync(dirname(at), { recursive: true });
+    try {
+      return await readInto(db, file, found, at, id, key);
+    } finally {
+      for (const ending of ['.part', '.spool']) rmSync(at + ending, { force: true });
+    }
+  } catch (error) {
+    // it may have been gone before, or go while it is being read
+    if (existsSync(file.path)) throw error;
+    throw new UnreadableFile('Tệp gốc không còn trong inbox/. Gửi lại tệp này bằng lệnh add.');
   }
 }
 

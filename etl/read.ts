@@ -4,7 +4,7 @@
  * Structurally clean files go straight through DuckDB's reader; anything else is written record by
  * record to a spool file that any reader gets right.
  */
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { literal } from '@/warehouse/db';
 import { trimmed } from './columns';
 import { HEADING_WITHIN, nearest, type Recognised, recognise } from './headings';
@@ -149,11 +149,11 @@ export function spoolRecords(path: string, found: Peek, spool: string): void {
       const clean = cells.map((cell) => cell.replace(/[\x00\n\r\x1f]+/g, ' '));
       text += `${[record.line, record.fault ?? '', ...clean].join(CELL)}\n`;
       if (text.length > 1 << 20) {
-        writeSync(file, text);
+        writeFileSync(file, text);
         text = '';
       }
     }
-    writeSync(file, text);
+    writeFileSync(file, text);
   } finally {
     closeSync(file);
   }
