@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'tests',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 180_000,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
   snapshotPathTemplate: 'tests/golden/{arg}{ext}',
   outputDir: 'test-results/output',

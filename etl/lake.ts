@@ -8,8 +8,9 @@ import { dirname, join } from 'node:path';
 import { writeAtomically } from '@/warehouse/atomic';
 import type { DataFolder } from '@/warehouse/data-folder';
 import { PROGRAM } from '@/warehouse/data-folder';
-import { type Database, identifier, literal } from '@/warehouse/db';
-import { decideModes, type NumberMode } from './columns';
+import { type Database, literal } from '@/warehouse/db';
+import { decideModes, type NumberMode } from './cells/number';
+import { habitsOf } from './habits';
 import { titleDate } from './headings';
 import type { InboxFile } from './inbox';
 import {
@@ -23,6 +24,7 @@ import {
 } from './read';
 import type { Source } from './source';
 import { SOURCES } from './sources/index';
+import { counts, largestDate } from './tally';
 import { type Reading, validation } from './validate';
 
 export interface LakeFile {
@@ -31,6 +33,8 @@ export interface LakeFile {
   sha256: string;
   /** Path inside the lake. */
   path: string;
+  /** Line of its first record where every record is one line; else null: the rows say it themselves. */
+  first_line: number | null;
   heading_line: number;
   headings: string[];
   mapping: Record<string, number>;
@@ -54,8 +58,21 @@ export interface LakeFile {
 
 /** Hash of the code that decides what a row becomes: when it changes, files are read again. */
 export const RULES = hashOf(
-  ['columns', 'headings', 'lake', 'lines', 'physical', 'read', 'scan', 'source', 'validate']
+  [
+    'columns',
+    'habits',
+    'headings',
+    'lake',
+    'lines',
+    'physical',
+    'read',
+    'scan',
+    'source',
+    'tally',
+    'validate',
+  ]
     .map((name) => `etl/${name}.ts`)
+    .concat(['moment', 'number', 'person', 'text', 'word'].map((kind) => `etl/cells/${kind}.ts`))
     .concat('i18n/plain-text.ts')
     .concat(SOURCES.map(({ name }) => `etl/sources/${name}.ts`)),
 );
@@ -118,13 +135,17 @@ async function readInto(
   key: string,
 ): Promise<LakeFile> {
   const part = `${at}.part`;
+  let way: LakeFile['way'] = 'fast';
   const { source, mapping, headings } = found;
+  const habits = habitsOf(source, mapping, found.sample, file.scan);
   const write = async (from: string, modes: Reading['modes']) => {
-    const sql = validation({ source, mapping, headings, from, modes, file: id, key });
-    await db.run(`copy (${sql}) to ${literal(part)} (format parquet, compression zstd)`);
+    const hasLine = way === 'lines';
+    const reading = { source, mapping, headings, from, hasLine, habits, modes, file: id, key };
+    await db.run(
+      `copy (${validation(reading)}) to ${literal(part)} (format parquet, compression snappy)`,
+    );
   };
   const expected = cleanRows(file.scan, found);
-  let way: LakeFile['way'] = 'fast';
   let from = fastReader(file.path, found);
   if (expected === null || !(await tryFast(() => write(from, {}), part, expected, db))) {
     way = 'lines';
@@ -148,6 +169,7 @@ async function readInto(
     source: source.name,
     sha256: file.sha256,
     path: `${source.name}/${id}.parquet`,
+    first_line: way === 'fast' ? found.head_lines + 1 : null,
     heading_line: found.head_lines,
     headings,
     mapping,
@@ -176,59 +198,6 @@ async function tryFast(write: () => Promise<void>, part: string, expected: numbe
   }
   const { rows } = await db.one<{ rows: number }>(`select count(*) as rows from ${parquet(part)}`);
   return rows === expected;
-}
-
-async function counts(db: Database, part: string, found: Peek, trailing_blanks: number) {
-  const tally = await db.rows<{ skipped: string | null; reason: string | null; n: number }>(
-    `select skipped, concat_ws(':', reason, case when reason is not null then reason_column end) as reason,
-       count(*) as n from ${parquet(part)} group by all order by all`,
-  );
-  const doubts = await db.rows<{ warning: string; n: number }>(
-    `select warning, count(*) as n from (
-       select unnest(string_split(warnings, ';')) as warning from ${parquet(part)} where warnings is not null
-     ) group by all order by all`,
-  );
-  const skipped_kinds: Record<string, number> = { heading: 1 };
-  const add = (kind: string, n: number) => {
-    if (n) skipped_kinds[kind] = (skipped_kinds[kind] ?? 0) + n;
-  };
-  add('title', found.titles.length);
-  add('blank', found.head_blank_lines + trailing_blanks);
-  const reasons: Record<string, number> = {};
-  let accepted = 0;
-  for (const { skipped, reason, n } of tally) {
-    if (skipped) add(skipped, n);
-    else if (reason) reasons[reason] = (reasons[reason] ?? 0) + n;
-    else accepted += n;
-  }
-  const sum = (record: Record<string, number>) => Object.values(record).reduce((a, b) => a + b, 0);
-  return {
-    rows: accepted + sum(reasons) + sum(skipped_kinds),
-    accepted,
-    rejected: sum(reasons),
-    skipped: sum(skipped_kinds),
-    reasons,
-    skipped_kinds,
-    warnings: Object.fromEntries(doubts.map(({ warning, n }) => [warning, n])),
-  };
-}
-
-async function largestDate(db: Database, part: string, { source, mapping }: Peek, until: string) {
-  const dates = Object.entries(source.columns).flatMap(([name, { kind }]) => {
-    if (!(name in mapping)) return [];
-    if (kind === 'figure') return [`${name}_on`];
-    // what is promised for a later day says nothing of how far the file goes
-    return kind === 'date' || kind === 'moment' ? [name] : [];
-  });
-  if (!dates.length || source.timeless) return null;
-  const each = dates.map((name) => {
-    const day = `cast(${identifier(name)} as date)`;
-    return `max(${day}) filter (where ${day} <= date ${literal(until)})`;
-  });
-  const { largest } = await db.one<{ largest: string | null }>(
-    `select greatest(${each.join(', ')}, null::date) as largest from ${parquet(part)} where reason is null and skipped is null`,
-  );
-  return largest;
 }
 
 /** Removes lake files that no kept build reads, and what a crashed run left. */

@@ -6,7 +6,7 @@
  */
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { literal } from '@/warehouse/db';
-import { trimmed } from './columns';
+import { trimmed } from './cells/text';
 import { HEADING_WITHIN, nearest, type Recognised, recognise } from './headings';
 import { MAX_LINE, records, widthOf } from './lines';
 import { physicalLines } from './physical';
@@ -23,10 +23,14 @@ export interface Peek extends Recognised {
   titles: { line: number; text: string }[];
   /** Blank lines above the heading. */
   head_blank_lines: number;
+  /** Cells of the first records below the heading. */
+  sample: string[][];
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const EXTRA_CELLS = 4;
+/** Records looked at to learn how a file is written. */
+const SAMPLED = 300;
 
 /** Finds dialect, heading and source in the first lines of `path`. */
 export function peek(path: string, scan: Scan, sources: Source[]): Peek {
@@ -52,6 +56,7 @@ export function peek(path: string, scan: Scan, sources: Source[]): Peek {
       head_blank_lines: above.filter(
         ({ fault, cells }) => !fault && cells.every((cell) => !cell.trim()),
       ).length,
+      sample: first.slice(found.at + 1).map(({ cells }) => cells),
     };
   }
   if (best) return best;
@@ -95,7 +100,7 @@ function head(path: string, delimiter: string) {
   const first = [];
   for (const record of records(physicalLines(path), delimiter, null)) {
     first.push(record);
-    if (first.length > HEADING_WITHIN + 1) break;
+    if (first.length > HEADING_WITHIN + SAMPLED) break;
   }
   return first;
 }
@@ -115,21 +120,20 @@ const columnsOf = (names: string[]) =>
 
 /**
  * DuckDB's CSV reader with nothing left to guess: an absent cell is NULL, an empty one is '', a filled
- * `_x1` means too many cells.
+ * `_x1` means too many cells. Gives no line: a line is a record, and records come in order.
  * @param hidingFaults no cell of a line at fault comes through: who knows whose it is. Costs as much again
  */
 export function fastReader(path: string, found: Peek, hidingFaults = false): string {
   const cells = found.headings.map((_, i) => `c${i}`);
   const extra = Array.from({ length: EXTRA_CELLS }, (_, i) => `_x${i + 1}`);
-  const over = extra.map((name) => `${trimmed(name)} <> ''`).join(' or ');
+  const over = extra.map((name) => `(${name} <> '' and ${trimmed(name)} <> '')`).join(' or ');
   // a line of spaces is blank, not short of cells
   const short = `c${widthOf(found.headings).least - 1} is null and (c1 is not null or ${trimmed('c0')} <> '')`;
   const fault = `case when ${short} then 'too_few_cells' when ${over} then 'too_many_cells' end`;
   const shown = cells.map((cell) =>
     hidingFaults ? `case when (${fault}) is null then ${cell} end as ${cell}` : cell,
   );
-  return `select (${found.head_lines} + row_number() over ())::integer as line, ${fault} as fault,
-    ${shown.join(', ')}
+  return `select ${fault} as fault, ${shown.join(', ')}
   from read_csv(${literal(path)}, auto_detect=false, delim=${literal(found.delimiter)}, quote='"', escape='"',
     header=false, skip=${found.head_lines}, null_padding=true, nullstr='\x02', max_line_size=${MAX_LINE},
     ${columnsOf([...cells, ...extra])})`;

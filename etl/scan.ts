@@ -16,9 +16,17 @@ export interface Scan {
   newline: 'lf' | 'crlf' | 'mixed';
   utf8: boolean;
   binary: boolean;
+  /** There may be combining marks (U+0300–U+036F): letters written in two parts. */
+  has_combining: boolean;
+  /** There may be no-break or zero-width spaces. */
+  has_odd_spaces: boolean;
 }
 
 const [LF, CR, QUOTE, NUL] = [10, 13, 34, 0];
+/** First bytes, in UTF-8, of combining marks; of the no-break space; and the zero-width ones whole. */
+const COMBINING = [0xcc, 0xcd];
+const NO_BREAK = 0xc2;
+const ZERO_WIDTH = [Buffer.from('\u200b'), Buffer.from('\ufeff')];
 
 export class Scanner {
   private bytes = 0;
@@ -30,9 +38,13 @@ export class Scanner {
   private quotes = false;
   private utf8 = true;
   private nul = false;
+  private combining = false;
+  private oddSpaces = false;
   /** Bytes since the last newline. */
   private lineLength = 0;
   private last = -1;
+  /** The last bytes of the former chunk. */
+  private tail: Buffer = Buffer.alloc(0);
   /** A character cut by the end of a chunk. */
   private cut: Buffer = Buffer.alloc(0);
 
@@ -40,6 +52,9 @@ export class Scanner {
     this.bytes += chunk.length;
     this.quotes ||= chunk.includes(QUOTE);
     this.nul ||= chunk.includes(NUL);
+    this.combining ||= COMBINING.some((byte) => chunk.includes(byte));
+    this.oddSpaces ||=
+      chunk.includes(NO_BREAK) || ZERO_WIDTH.some((space) => this.holds(chunk, space));
     this.checkEncoding(chunk);
     this.returns += chunk.includes(CR) ? count(chunk, CR) : 0;
     let start = 0;
@@ -53,6 +68,14 @@ export class Scanner {
     }
     this.lineLength = chunk.length - start + (start === 0 ? this.lineLength : 0);
     if (chunk.length) this.last = chunk[chunk.length - 1]!;
+    this.tail = Buffer.from(chunk.subarray(-2));
+  }
+
+  /** Whether `space` stands in `chunk` or across its start; at the start of the file it is a mark. */
+  private holds(chunk: Buffer, space: Buffer): boolean {
+    const isStart = this.bytes === chunk.length;
+    const seam = Buffer.concat([this.tail, chunk.subarray(0, space.length - 1)]);
+    return (!isStart && seam.includes(space)) || chunk.includes(space, isStart ? space.length : 0);
   }
 
   private endLine(length: number): void {
@@ -87,6 +110,8 @@ export class Scanner {
       newline: uniform ? (this.crlf ? 'crlf' : 'lf') : 'mixed',
       utf8: this.utf8 && this.cut.length === 0,
       binary: this.nul,
+      has_combining: this.combining,
+      has_odd_spaces: this.oddSpaces,
     };
   }
 }

@@ -3,16 +3,10 @@
  * is rejected. Pure: builds text, runs nothing.
  */
 import { identifier, literal } from '@/warehouse/db';
-import {
-  type CellReader,
-  cellReader,
-  decimalEvidence,
-  defaultMode,
-  type NumberMode,
-  numericColumns,
-  plainSql,
-  trimmed,
-} from './columns';
+import { decimalEvidence, defaultMode, type NumberMode, numericColumns } from './cells/number';
+import { plainSql, textOf } from './cells/text';
+import { type CellReader, cellReader } from './columns';
+import type { Habits } from './habits';
 import type { Column, Source } from './source';
 
 export interface Reading {
@@ -21,8 +15,11 @@ export interface Reading {
   mapping: Record<string, number>;
   /** Heading texts of the file, by cell. */
   headings: string[];
-  /** SQL giving `line`, `fault` and the cells `c0`, `c1`, … as text. */
+  /** SQL giving `fault`, the cells `c0`, `c1`, … as text, and `line` where records are not lines. */
   from: string;
+  /** Whether `from` gives `line`; else it is a line a record, and the lake counts them. */
+  hasLine: boolean;
+  habits: Habits;
   /** Decided from the file's own cells; default by kind. */
   modes: Record<string, NumberMode>;
   /** Id of the lake file the rows belong to. */
@@ -34,7 +31,7 @@ export interface Reading {
 /** The columns of every lake file of a source, in order, with their types. */
 export function lakeColumns(source: Source): { name: string; type: string }[] {
   const typed = Object.entries(source.columns).flatMap(([name, { kind, stored_as }]) =>
-    cellReader(kind, defaultMode(kind), '').outputs.map(({ suffix, type }) => ({
+    cellReader(kind, { mode: defaultMode(kind), key: '' }).outputs.map(({ suffix, type }) => ({
       name: (stored_as ?? name) + suffix,
       type,
     })),
@@ -51,144 +48,141 @@ export function lakeColumns(source: Source): { name: string; type: string }[] {
   ];
 }
 
-const TOTAL_WORDS = ['tong', 'tong cong', 'tong so', 'cong', 'total', 'tong cong:', 'tong so:'];
-const present = (name: string) => identifier(`t_${name}`);
-const inner = (name: string) => identifier(`i_${name}`);
+/** One column of the file: where its cell is, how it is read, and what it becomes. */
+interface Mapped {
+  name: string;
+  column: Column;
+  reader: CellReader;
+  cell: string;
+  /** The text in the cell: costs something, so it is asked for only where the value is null. */
+  text: string;
+  inner: string;
+  outputs: string[];
+}
 
 /** The one statement that reads a file. */
 export function validation(reading: Reading): string {
-  const { source, mapping, modes, key } = reading;
-  const mapped = Object.entries(source.columns).filter(([name]) => name in mapping);
-  const absent = Object.entries(source.columns).filter(([name]) => !(name in mapping));
-  const readers = new Map<string, CellReader>(
-    Object.entries(source.columns).map(([name, { kind }]) => [
-      name,
-      cellReader(kind, modes[name] ?? defaultMode(kind), key),
-    ]),
-  );
-  const nulls = absent.flatMap(([name, { stored_as = name }]) =>
-    readers
-      .get(name)!
-      .outputs.map(
-        ({ suffix, type }) => `cast(null as ${type}) as ${identifier(stored_as + suffix)}`,
-      ),
-  );
-  const outputs = mapped.flatMap(([name, { stored_as = name }]) =>
-    readers
-      .get(name)!
-      .outputs.map(
-        ({ suffix, sql }) =>
-          `${sql(inner(name), present(name))} as ${identifier(stored_as + suffix)}`,
-      ),
-  );
-  const texts = mapped.map(([name]) => {
-    const text = trimmed(`c${mapping[name]}`);
-    return `(case when ${text} in ('', '-', '–', '—') then null else ${text} end) as ${present(name)}`;
+  const { source, mapping, modes, key, habits } = reading;
+  const all = Object.entries(source.columns).map(([name, column]): Mapped => {
+    const mode = modes[name] ?? defaultMode(column.kind);
+    const reader = cellReader(column.kind, { mode, key, habits, habit: habits.columns[name] });
+    const cell = `c${mapping[name]}`;
+    const stored = column.stored_as ?? name;
+    const outputs = reader.outputs.map(({ suffix }) => identifier(stored + suffix));
+    const inner = identifier(`i_${name}`);
+    return { name, column, reader, cell, text: textOf(cell, habits), inner, outputs };
   });
-  const inners = mapped.map(
-    ([name]) => `${readers.get(name)!.inner(present(name))} as ${inner(name)}`,
+  const mapped = all.filter(({ name }) => name in mapping);
+  const absent = all.filter(({ name }) => !(name in mapping));
+  const nulls = absent.flatMap(({ reader, outputs }) =>
+    reader.outputs.map(({ type }, i) => `cast(null as ${type}) as ${outputs[i]}`),
   );
-  const evidence = numericColumns(source).flatMap((name, place) =>
-    name in mapping
-      ? [`(${decimalEvidence(present(name), source.columns[name]!.kind)}::ubigint << ${3 * place})`]
-      : [],
+  const values = mapped.flatMap(({ reader, inner, cell, outputs }) =>
+    reader.outputs.map(({ sql }, i) => `${sql(inner, cell)} as ${outputs[i]}`),
   );
-  const columns = lakeColumns(source).map(({ name }) => identifier(name));
+  const inners = mapped.map(({ reader, cell, inner }) => `${reader.inner(cell)} as ${inner}`);
+  const evidence = numericColumns(source).flatMap((name, place) => {
+    const found = mapped.find((column) => column.name === name);
+    if (!found) return [];
+    const bits = decimalEvidence(found.cell, found.text, found.column.kind);
+    return [`(${bits}::ubigint << ${3 * place})`];
+  });
+  const columns = lakeColumns(source)
+    .filter(({ name }) => name !== 'line' || reading.hasLine)
+    .map(({ name }) => identifier(name));
 
   return `
-with trimmed as (
-  select line, fault, ${label(mapping)} as label, ${texts.join(', ')} from (${reading.from})
-), parsed as (
-  select *, ${inners.join(', ')} from trimmed
+with parsed as (
+  select *, ${inners.join(', ')} from (${reading.from})
 ), typed as (
-  select *, ${[...outputs, ...nulls].join(', ')} from parsed
+  select *, ${[...values, ...nulls].join(', ')} from parsed
 ), judged as (
-  select *, ${skipKind(
-    reading,
-    mapped.map(([name]) => name),
-  )} as skipped,
-    ${rejection(source, mapping, readers)} as rejection,
-    ${warnings(source, mapping, readers)} as warnings,
+  select *, ${skipKind(reading, mapped)} as skipped,
+    ${rejection(source, all, mapped)} as rejection,
+    ${warnings(source, mapped)} as warnings,
     ${evidence.length ? evidence.join(' | ') : '0::ubigint'} as decimals
   from typed
 ), settled as (
   select * replace (case when skipped is null and rejection is null then warnings end as warnings),
     ${literal(reading.file)} as file,
-    case when skipped is null then split_part(rejection, ':', 1) end as reason,
-    case when skipped is null then nullif(split_part(rejection, ':', 2), '') end as reason_column
+    case when rejection is not null and skipped is null then split_part(rejection, ':', 1) end as reason,
+    case when rejection is not null and skipped is null then nullif(split_part(rejection, ':', 2), '') end as reason_column
   from judged
 )
 select ${columns.join(', ')} from settled`;
 }
 
-/** What stands left of the first column we know: often a serial number, or the word of a total row. */
-function label(mapping: Record<string, number>): string {
-  const left = Array.from({ length: Math.min(...Object.values(mapping)) }, (_, i) =>
-    trimmed(`c${i}`),
-  );
-  return left.length ? `coalesce(${left.map((cell) => `nullif(${cell}, '')`).join(', ')})` : 'null';
-}
+const noValue = ({ outputs }: Mapped) => outputs.map((name) => `${name} is null`).join(' and ');
+
+/** Nothing stands in the cell. */
+const isEmpty = (column: Mapped) =>
+  column.reader.type === 'text'
+    ? noValue(column)
+    : `(${noValue(column)} and ${column.text} is null)`;
+
+/** Something stands in the cell that can't be read. */
+const isUnread = (column: Mapped) =>
+  column.reader.type === 'text'
+    ? 'false'
+    : `(${noValue(column)} and ${column.cell} <> '' and ${column.text} is not null)`;
+
+const TOTAL_WORDS = ['tong', 'tong cong', 'tong so', 'cong', 'total', 'tong cong:', 'tong so:']
+  .map(literal)
+  .join(', ');
+/** Longer texts are no word for a total: they need not be spelled out to know. */
+const isTotalWord = (text: string) =>
+  `(strlen(${text}) < 24 and list_contains([${TOTAL_WORDS}], ${plainSql(text)}))`;
 
 /** Rows that carry no data: blank lines, totals, the heading printed again on a new page. */
-function skipKind({ source, headings, mapping }: Reading, names: string[]): string {
-  const empty = names.map((name) => `${present(name)} is null`).join(' and ');
-  const inOrder = names.toSorted((a, b) => mapping[a]! - mapping[b]!);
-  const first = `coalesce(label, ${inOrder.map(present).join(', ')})`;
-  const named = source.names_row.filter((name) => name in mapping);
-  const unnamed = named.map(
-    (name) => `(${present(name)} is null or ${plainSql(present(name))} in (${words}))`,
+function skipKind({ source, headings, mapping, habits }: Reading, mapped: Mapped[]): string {
+  const inOrder = mapped.toSorted((a, b) => mapping[a.name]! - mapping[b.name]!);
+  // what stands left of the first column we know: often a serial number, or the word of a total row
+  const left = Array.from({ length: Math.min(...Object.values(mapping)) }, (_, i) =>
+    textOf(`c${i}`, habits),
   );
-  const again = names
+  const texts = [...left, ...inOrder.map(({ text }) => text)];
+  const first = texts.length > 1 ? `coalesce(${texts.join(', ')})` : texts[0]!;
+  const unnamed = mapped
+    .filter(({ name }) => source.names_row.includes(name))
+    .map((column) => `(${isEmpty(column)} or ${isTotalWord(column.text)})`);
+  const again = mapped
     .slice(0, 3)
-    .map((name) => `${present(name)} = ${literal(headings[mapping[name]!]!.trim())}`);
-  return `(case when fault is not null then null
-    when ${empty} then 'blank'
-    when ${[...unnamed, `${plainSql(first)} in (${words})`].join(' and ')} then 'total'
+    .map(
+      ({ cell, text, name }) =>
+        `${cell} is not null and ${text} = ${literal(headings[mapping[name]!]!.trim())}`,
+    );
+  // a row whose required days and numbers can be read is data
+  const certain = mapped.filter(({ column, reader }) => column.required && reader.type === 'value');
+  const isData = certain.map((column) => `not (${noValue(column)})`).join(' and ');
+  return `(case when fault is not null ${isData ? `or (${isData})` : ''} then null
+    when ${mapped.map(isEmpty).join(' and ')} then 'blank'
+    when ${[...unnamed, isTotalWord(first)].join(' and ')} then 'total'
     when ${again.join(' and ')} then 'heading' end)`;
 }
-const words = TOTAL_WORDS.map(literal).join(', ');
-
-const unread = (name: string, reader: CellReader, { stored_as = name }: Column) =>
-  `${present(name)} is not null and ${reader.outputs
-    .map(({ suffix }) => `${identifier(stored_as + suffix)} is null`)
-    .join(' and ')}`;
 
 /** `reason:column` of the first thing that makes the row uncountable, else null. */
-function rejection(
-  { columns, rules }: Source,
-  mapping: Record<string, number>,
-  readers: Map<string, CellReader>,
-): string {
+function rejection({ rules }: Source, all: Mapped[], mapped: Mapped[]): string {
   const branches = [`when fault is not null then fault || ':'`];
-  for (const [name, { required }] of Object.entries(columns)) {
-    if (!required) continue;
-    branches.push(
-      name in mapping
-        ? `when ${present(name)} is null then 'missing:${name}'`
-        : `when true then 'missing:${name}'`,
-    );
-  }
-  for (const [name, column] of Object.entries(columns))
-    if ((column.required || column.strict) && name in mapping)
-      branches.push(
-        `when ${unread(name, readers.get(name)!, column)} then '${readers.get(name)!.reason}:${name}'`,
-      );
+  for (const column of all)
+    if (column.column.required) {
+      const lacks = mapped.includes(column) ? isEmpty(column) : 'true';
+      branches.push(`when ${lacks} then 'missing:${column.name}'`);
+    }
+  for (const column of mapped)
+    if ((column.column.required || column.column.strict) && column.reader.type === 'value')
+      branches.push(`when ${isUnread(column)} then '${column.reader.reason}:${column.name}'`);
   for (const { reason, column, when, warn } of rules)
     if (!warn) branches.push(`when ${when} then '${reason}:${column}'`);
   return `(case ${branches.join('\n      ')} end)`;
 }
 
 /** `reason:column` of every doubt, separated by `;`, else null. */
-function warnings(
-  { columns, rules }: Source,
-  mapping: Record<string, number>,
-  readers: Map<string, CellReader>,
-): string {
-  const doubts = Object.entries(columns)
-    .filter(([name, { required, strict }]) => !required && !strict && name in mapping)
-    .map(([name, column]): [string, string] => [
-      unread(name, readers.get(name)!, column),
-      `${readers.get(name)!.reason}:${name}`,
+function warnings({ rules }: Source, mapped: Mapped[]): string {
+  const doubts = mapped
+    .filter(({ column, reader }) => !column.required && !column.strict && reader.type === 'value')
+    .map((column): [string, string] => [
+      isUnread(column),
+      `${column.reader.reason}:${column.name}`,
     ]);
   for (const { reason, column, when, warn } of rules)
     if (warn) doubts.push([when, `${reason}:${column}`]);

@@ -11,6 +11,8 @@ export interface LoadedFile {
   name: string;
   /** Inside the lake folder. */
   path: string;
+  /** Line of its first row where every row is one line; null: the rows say it themselves. */
+  first_line: number | null;
   /** Ships with the program. */
   reference: boolean;
   added: number;
@@ -70,8 +72,8 @@ export async function openLake(
     files.flatMap(({ source, covers }) => covers.map((unit_code) => ({ source, unit_code }))),
   );
   for (const source of sources) {
-    const paths = files.filter((file) => file.source === source.name).map(({ path }) => path);
-    await db.run(`create view lake.${identifier(source.name)} as ${rowsOf(source, paths)}`);
+    const own = files.filter((file) => file.source === source.name);
+    await db.run(`create view lake.${identifier(source.name)} as ${rowsOf(source, own)}`);
     for (const { name, meaning } of source.columns)
       await db.run(
         `comment on column lake.${identifier(source.name)}.${identifier(name)} is ${literal(meaning)}`,
@@ -79,11 +81,33 @@ export async function openLake(
   }
 }
 
-function rowsOf({ columns }: LakeSource, paths: string[]): string {
-  if (paths.length) {
-    const names = columns.map(({ name }) => identifier(name)).join(', ');
-    return `select ${names} from read_parquet([${paths.map(literal).join(', ')}])`;
-  }
+/** Rows of the files of one source, each with its line. */
+function rowsOf({ columns }: LakeSource, files: LoadedFile[]): string {
   const typed = columns.map(({ name, type }) => `null::${type} as ${identifier(name)}`);
-  return `select ${typed.join(', ')} where false`;
+  if (!files.length) return `select ${typed.join(', ')} where false`;
+  const names = columns.map(({ name }) => name);
+  const firsts = new Set(files.map(({ first_line }) => first_line));
+  return [...firsts]
+    .map((first) => {
+      const alike = files.filter(({ first_line }) => first_line === first);
+      return lakeRows(
+        names,
+        alike.map(({ path }) => path),
+        first,
+      );
+    })
+    .join(' union all ');
+}
+
+/**
+ * SQL that reads lake files whose first row stands on the same line.
+ * @param first null where the rows say their line themselves
+ */
+export function lakeRows(names: string[], paths: string[], first: number | null): string {
+  const line = `(file_row_number + ${first})::integer as line`;
+  const columns = names.map((name) =>
+    name === 'line' && first !== null ? line : identifier(name),
+  );
+  const counted = first === null ? '' : ', file_row_number=true';
+  return `select ${columns.join(', ')} from read_parquet([${paths.map(literal).join(', ')}]${counted})`;
 }

@@ -9,10 +9,11 @@ import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
 import { sentence } from '@/i18n/reasons';
 import { dataFolder } from '@/warehouse/data-folder';
-import { Database, literal } from '@/warehouse/db';
+import { Database } from '@/warehouse/db';
+import { lakeRows } from '@/warehouse/lake';
 import { UsageError } from '../usage';
 
-interface Checked extends Omit<LakeFile, 'id' | 'path'> {
+interface Checked extends Omit<LakeFile, 'id' | 'path' | 'first_line'> {
   name: string;
   first_rejections: { line: number; reason: string; column: string | null; sentence: string }[];
 }
@@ -44,9 +45,14 @@ export async function check(
       });
       // nothing is kept, so any key will do
       const lake = await intoLake(db, folder, file, { key: '00', keyId: 'check' });
-      const { id: _, path: inLake, ...rest } = lake;
+      const { id: _, path: inLake, first_line, ...rest } = lake;
+      const rows = lakeRows(
+        ['line', 'reason', 'reason_column'],
+        [join(folder.lake, inLake)],
+        first_line,
+      );
       const first = await db.rows<{ line: number; reason: string; column: string | null }>(
-        `select line, reason, reason_column as "column" from read_parquet(${literal(join(folder.lake, inLake))})
+        `select line, reason, reason_column as "column" from (${rows})
          where reason is not null order by line limit 20`,
       );
       const first_rejections = first.map((row) => ({

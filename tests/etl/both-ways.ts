@@ -1,6 +1,7 @@
 /** One file read by DuckDB's own reader and line by line, for tests that compare the two. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { habitsOf } from '@/etl/habits';
 import { scanFile } from '@/etl/inbox';
 import { cleanRows, fastReader, peek, spoolReader, spoolRecords } from '@/etl/read';
 import { measures } from '@/etl/sources/measures';
@@ -25,13 +26,23 @@ export async function bothWays(db: Database, folder: string, bytes: Buffer): Pro
   const { scan } = scanFile(path);
   const found = peek(path, scan, [measures]);
   const { source, mapping, headings } = found;
-  const rowsOf = (from: string) =>
-    db.rows(validation({ source, mapping, headings, from, modes: {}, file: 'file', key: '00' }));
+  const habits = habitsOf(source, mapping, found.sample, scan);
+  const rowsOf = (from: string, hasLine: boolean) => {
+    const shape = { source, mapping, headings, habits, modes: {}, file: 'file', key: '00' };
+    const sql = validation({ ...shape, from, hasLine });
+    const first = found.head_lines + 1;
+    // rows of DuckDB's reader are counted, as the lake counts them
+    return db.rows(
+      hasLine
+        ? sql
+        : `select *, (row_number() over () + ${first - 1})::integer as line from (${sql})`,
+    );
+  };
   spoolRecords(path, found, spool);
   return {
     expected: cleanRows(scan, found),
-    fast: await rowsOf(fastReader(path, found, true)).catch(() => null),
-    lines: await rowsOf(spoolReader(spool, found)),
+    fast: await rowsOf(fastReader(path, found, true), false).catch(() => null),
+    lines: await rowsOf(spoolReader(spool, found), true),
   };
 }
 

@@ -3,8 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InboxFile, scanFile } from '@/etl/inbox';
 import { intoLake } from '@/etl/lake';
+import { sourceNamed } from '@/etl/sources/index';
+import { lakeColumns } from '@/etl/validate';
 import { dataFolder } from '@/warehouse/data-folder';
-import { type Database, literal, type Row } from '@/warehouse/db';
+import type { Database, Row } from '@/warehouse/db';
+import { lakeRows } from '@/warehouse/lake';
 
 /** @returns the file's counts, and every record in order, typed */
 export async function inLake(
@@ -30,8 +33,11 @@ export async function inLake(
   };
   const folder = dataFolder(root);
   const lake = await intoLake(db, folder, file, { key: '00', keyId: 'test' });
+  const names = lakeColumns(sourceNamed(lake.source))
+    .map(({ name }) => name)
+    .filter((name) => name !== 'file');
   const rows = await db.rows<Row & { line: number }>(
-    `select * exclude (file) from read_parquet(${literal(join(folder.lake, lake.path))})`,
+    lakeRows(names, [join(folder.lake, lake.path)], lake.first_line),
   );
   return { lake, rows };
 }
