@@ -5,6 +5,8 @@ import { Failure } from './usage';
 const SYSTEM: Record<string, string> = {
   ENOSPC: 'Hết chỗ trống trên đĩa. Giải phóng chỗ rồi chạy lại; bản đang dùng không bị ảnh hưởng.',
   EDQUOT: 'Hết hạn mức đĩa. Giải phóng chỗ rồi chạy lại; bản đang dùng không bị ảnh hưởng.',
+  EFBIG:
+    'Máy này đặt giới hạn cỡ tệp quá nhỏ (xem bằng lệnh ulimit -f). Bỏ giới hạn rồi chạy lại; bản đang dùng không bị ảnh hưởng.',
   EACCES: 'Không có quyền ghi vào thư mục dữ liệu. Sửa quyền hoặc chọn thư mục khác bằng DATA_DIR.',
   EPERM: 'Không có quyền ghi vào thư mục dữ liệu. Sửa quyền hoặc chọn thư mục khác bằng DATA_DIR.',
   EROFS: 'Thư mục dữ liệu chỉ đọc được. Chọn thư mục khác bằng DATA_DIR.',
@@ -21,6 +23,7 @@ export function plainError(error: unknown): string {
   const details = process.env.DEBUG ? `\n${(error as Error).stack}` : '';
   // DuckDB's messages can quote a line of somebody's file: they stay out of sight
   if (error instanceof QueryError) {
+    if (/File too large/i.test(error.message)) return SYSTEM.EFBIG!;
     if (/No space left|disk/i.test(error.message)) return SYSTEM.ENOSPC!;
     return `Lỗi khi tính trong cơ sở dữ liệu; bản đang dùng không bị ảnh hưởng. Chạy lại với DEBUG=1 để xem chi tiết.${details}`;
   }

@@ -14,7 +14,7 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
@@ -65,7 +65,8 @@ export function scanFile(path: string, copy?: string): { sha256: string; scan: S
       const chunk = buffer.subarray(0, read);
       hash.update(chunk);
       scanner.add(chunk);
-      if (to !== null) writeSync(to, chunk);
+      // all of it, or an error: a write may take only a part where the disk is about to be full
+      if (to !== null) writeFileSync(to, chunk);
     }
     if (to !== null) fsyncSync(to);
     return { sha256: hash.digest('hex'), scan: scanner.result() };
@@ -113,12 +114,17 @@ export function dropped(folder: DataFolder): string[] {
     .sort();
 }
 
-/** Removes half-made copies that a crashed run left. The caller holds the lock: nobody is making one. */
+/**
+ * Removes what a crashed run left: half-made copies, and files of no ledger entry, which were not yet
+ * noted or already taken out. The caller holds the lock: nobody is making one.
+ */
 export function clearCrashed(folder: DataFolder): void {
   if (!existsSync(folder.inbox)) return;
-  for (const name of readdirSync(folder.inbox))
-    if (/^\..*\.part$|^[0-9a-f]{64}\.json\..*\.part$/.test(name))
-      rmSync(join(folder.inbox, name), { force: true });
+  for (const name of readdirSync(folder.inbox)) {
+    const isHalf = /^\..*\.part$|^[0-9a-f]{64}\.json\..*\.part$/.test(name);
+    const isForgotten = /^[0-9a-f]{64}$/.test(name) && !existsSync(ledgerPath(folder, name));
+    if (isHalf || isForgotten) rmSync(join(folder.inbox, name), { force: true });
+  }
 }
 
 /**
@@ -152,7 +158,8 @@ export async function addToInbox(
       reference: false,
     };
     await accept(part, scan);
-    if (!known) renameSync(part, file.path);
+    // the same bytes where it is known: what was lost or damaged is whole again
+    renameSync(part, file.path);
     const { path: _, reference: __, ...entry } = file;
     const text = `${JSON.stringify(entry, null, 1)}\n`;
     const at = ledgerPath(folder, sha256);

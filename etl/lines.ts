@@ -33,8 +33,13 @@ const MAX_GLUED_LINES = 50;
 /**
  * Cells of one record's text, or what is wrong where a quote is open at its end or misplaced. Spaces
  * around a quoted cell are no part of it, as in DuckDB's reader.
+ * @param strict a quote inside a cell that is not quoted is misplaced, too
  */
-export function splitCells(text: string, delimiter: string): string[] | 'open' | 'misplaced' {
+export function splitCells(
+  text: string,
+  delimiter: string,
+  strict = false,
+): string[] | 'open' | 'misplaced' {
   if (!text.includes('"')) return text.split(delimiter);
   const cells: string[] = [];
   const pastSpaces = (from: number) => {
@@ -47,7 +52,9 @@ export function splitCells(text: string, delimiter: string): string[] | 'open' |
     const opening = pastSpaces(at);
     if (text[opening] !== '"') {
       const end = text.indexOf(delimiter, at);
-      cells.push(text.slice(at, end < 0 ? undefined : end));
+      const cell = text.slice(at, end < 0 ? undefined : end);
+      if (strict && cell.includes('"')) return 'misplaced';
+      cells.push(cell);
       if (end < 0) return cells;
       at = end + delimiter.length;
       continue;
@@ -177,7 +184,26 @@ export function* records(
       return Array.isArray(cells) && fits(fit(cells, width), width) ? cells : null;
     };
     const last = whole(taken.at(-1)!);
-    if (!last) return false;
-    return !last.some((cell) => cell.includes('"')) || taken.slice(0, -1).some(whole);
+    if (last) return !last.some((cell) => cell.includes('"')) || taken.slice(0, -1).some(whole);
+    return taken.some((_, index) => beginsRow(index, width));
+  }
+
+  /** Whether a row with a quoted line break begins at that line of `ahead`, without a quote out of place. */
+  function beginsRow(index: number, width: Width): boolean {
+    let text = '';
+    for (let at = index; at <= index + MAX_GLUED_LINES; at++) {
+      if (ahead.length === at) {
+        const line = pull();
+        if (!line) return false;
+        ahead.push(line);
+      }
+      const line = ahead[at]!.text;
+      if (line === null || text.length + line.length > MAX_LINE) return false;
+      text += at === index ? line : `\n${line}`;
+      const cells = splitCells(text, delimiter, true);
+      if (cells !== 'open')
+        return at > index && Array.isArray(cells) && fits(fit(cells, width), width);
+    }
+    return false;
   }
 }
