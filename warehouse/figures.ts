@@ -1,5 +1,6 @@
 /** The figures of one campaign, from the build's tables to what scoring takes: one input a unit and month. */
 import type { Database } from './db';
+import { ASSESSMENTS, COUNTS, REPORTS } from './figure-rows';
 import { type CountedSource, sourceOf } from './models';
 import {
   type CountReport,
@@ -55,12 +56,14 @@ const RECONCILED = 0.98;
 /** Its denominator is all dossiers received; the other is the number a unit may report by itself. */
 const [ROWS_RECEIVED, TOLD_RECEIVED] = ['on_time_of_received', 'dossiers_received'];
 
+const NO_COUNTS: PickedCounts<CountRow> = { counts: null, until: null, uses: [] };
 const key = (...parts: (string | number)[]) => parts.join('\u0000');
 
 export class CampaignFigures {
-  private readonly computed = new Map<string, ComputedRow>();
-  /** Units of which the program has the rows of a source. */
-  private readonly counted = new Set<string>();
+  /** Measure → unit → figures by month. */
+  private readonly computed = new Map<string, Map<string, ComputedRow[]>>();
+  /** Source → units of which the program has its rows. */
+  private readonly counted = new Map<CountedSource, Set<string>>();
   private readonly reports = new Map<string, ReportRow[]>();
   private readonly counts = new Map<string, CountRow[]>();
   private readonly pickedCounts = new Map<string, PickedCounts<CountRow>>();
@@ -85,7 +88,7 @@ export class CampaignFigures {
       'select source, unit_id from staging.counted_units where campaign_id = ?',
       [id],
     ))
-      this.counted.add(key(source, unit_id));
+      held(this.counted, source, () => new Set<string>()).add(unit_id);
     const measures = new Set(this.leaves.flatMap(({ measure }) => measure ?? []));
     for (const measure of [...measures, ROWS_RECEIVED]) {
       if (!sourceOf(measure)) continue;
@@ -93,7 +96,11 @@ export class CampaignFigures {
         `select unit_id, month_index, numerator, denominator from measures.${measure} where campaign_id = ?`,
         [id],
       ))
-        this.computed.set(key(measure, row.unit_id, row.month_index), row);
+        held(
+          held(this.computed, measure, () => new Map<string, ComputedRow[]>()),
+          row.unit_id,
+          () => [],
+        )[row.month_index] = row;
     }
     for (const row of await db.rows<ReportRow>(REPORTS, [id]))
       if (measures.has(row.measure) || row.measure === TOLD_RECEIVED)
@@ -130,29 +137,30 @@ export class CampaignFigures {
 
   /** Whose figure counts, by the leaf's `origin`; null where none of them is there. */
   private choose(leaf: Leaf, unit_id: string, month: number): SourcedFigure | null {
-    const computed = () => this.computedFigure(leaf.measure!, unit_id, month);
-    const counts = () => this.countsFigure(leaf.measure!, unit_id, month);
-    const reported = (): SourcedFigure | null => {
-      const told = this.reported(leaf, unit_id, month).figure;
-      return told && { ...told, origin: 'reported' };
-    };
-    if (leaf.origin === 'computed') return computed();
-    if (leaf.origin === 'counts') return counts();
-    if (leaf.origin === 'reported') return reported();
-    const figure = computed();
-    if (!figure) return counts() ?? reported();
+    if (leaf.origin === 'counts') return this.countsFigure(leaf.measure!, unit_id, month);
+    if (leaf.origin === 'reported') return this.reportedFigure(leaf, unit_id, month);
+    const figure = this.computedFigure(leaf.measure!, unit_id, month);
+    if (leaf.origin === 'computed') return figure;
+    if (!figure)
+      return (
+        this.countsFigure(leaf.measure!, unit_id, month) ??
+        this.reportedFigure(leaf, unit_id, month)
+      );
     const declared = this.reconciliation(leaf, unit_id, month);
     return declared && !declared.is_reconciled ? { ...figure, awaiting: true } : figure;
   }
 
   private computedFigure(measure: string, unit_id: string, month: number): SourcedFigure | null {
     const source = sourceOf(measure);
-    if (!source || !this.counted.has(key(source, unit_id))) return null;
-    const { numerator, denominator } = this.computed.get(key(measure, unit_id, month)) ?? {
-      numerator: 0,
-      denominator: 0,
-    };
-    return { numerator, denominator, origin: 'computed' };
+    if (!source || !this.counted.get(source)?.has(unit_id)) return null;
+    const row = this.computed.get(measure)?.get(unit_id)?.[month];
+    if (!row) return { numerator: 0, denominator: 0, origin: 'computed' };
+    return { numerator: row.numerator, denominator: row.denominator, origin: 'computed' };
+  }
+
+  private reportedFigure(leaf: Leaf, unit_id: string, month: number): SourcedFigure | null {
+    const told = this.reported(leaf, unit_id, month).figure;
+    return told && { ...told, origin: 'reported' };
   }
 
   private countsFigure(measure: string, unit_id: string, month: number): SourcedFigure | null {
@@ -163,6 +171,7 @@ export class CampaignFigures {
 
   /** What a unit counted itself by the end of a month, and what became of each report. */
   countsOf(unit_id: string, month: number): PickedCounts<CountRow> {
+    if (!this.counts.has(unit_id)) return NO_COUNTS;
     const at = key(unit_id, month);
     const known = this.pickedCounts.get(at);
     if (known) return known;
@@ -201,7 +210,7 @@ export class CampaignFigures {
   }
 
   private rowsReceived(unit_id: string, month: number): number {
-    return this.computed.get(key(ROWS_RECEIVED, unit_id, month))?.denominator ?? 0;
+    return this.computed.get(ROWS_RECEIVED)?.get(unit_id)?.[month]?.denominator ?? 0;
   }
 
   /** What a unit reported for a leaf by the end of a month, and what became of each report. */
@@ -213,32 +222,17 @@ export class CampaignFigures {
   }
 }
 
+/** What `map` holds at `at`, made where it is not there. */
+function held<K, V>(map: Map<K, V>, at: K, make: () => V): V {
+  const known = map.get(at);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(at, made);
+  return made;
+}
+
 function push<T>(lists: Map<string, T[]>, at: string, item: T): void {
   const list = lists.get(at);
   if (list) list.push(item);
   else lists.set(at, [item]);
 }
-
-const REPORTS = `
-select r.unit_id, nullif(m.unit_id, r.unit_id) as former, m.measure, m.period_from, m.period_to, m.numerator,
-  m.denominator, m.numerator_on as "on", m.as_of_on, m.added, m.file, m.line
-from staging.measures m
-join staging.campaign_unit_rows r on r.row_unit_id = m.unit_id and not r.is_split
-where r.campaign_id = ?
-order by m.added, m.line`;
-
-const COUNTS = `
-select r.unit_id, nullif(c.unit_id, r.unit_id) as former, c.* exclude (unit_id)
-from staging.dossier_counts c
-join staging.campaign_unit_rows r on r.row_unit_id = c.unit_id and not r.is_split
-where r.campaign_id = ?
-order by c.added, c.lines`;
-
-const ASSESSMENTS = `
-select unit_id, criterion,
-  arg_max(self_points, (round_order, as_of_on, added, line)) filter (self_points is not null) as self_points,
-  (arg_max({'points': appraised_points}, (round_order, as_of_on, added, line)) filter (round_order > 0)).points as appraised_points,
-  (arg_max({'level': level}, (round_order, as_of_on, added, line)) filter (round_order > 0)).level as level
-from staging.assessments
-where campaign_id = ? and reason is null
-group by all`;

@@ -76,13 +76,14 @@ export type CountedSource = keyof typeof MEASURES_OF;
 export type ComputedMeasure = (typeof MEASURES_OF)[CountedSource][number];
 export const MEASURES: readonly ComputedMeasure[] = Object.values(MEASURES_OF).flat();
 
+const SOURCE_OF: ReadonlyMap<string, CountedSource> = new Map(
+  Object.entries(MEASURES_OF).flatMap(([source, names]) =>
+    names.map((name): [string, CountedSource] => [name, source as CountedSource]),
+  ),
+);
+
 /** The source a measure is computed from; null where it is only reported. */
-export function sourceOf(measure: string): CountedSource | null {
-  const found = Object.entries(MEASURES_OF).find(([, names]) =>
-    (names as readonly string[]).includes(measure),
-  );
-  return (found?.[0] as CountedSource | undefined) ?? null;
-}
+export const sourceOf = (measure: string): CountedSource | null => SOURCE_OF.get(measure) ?? null;
 
 export const MARTS = [
   'campaigns',

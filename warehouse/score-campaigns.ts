@@ -7,6 +7,7 @@ import { type Leaf, leavesOf } from './scoring/criteria';
 import { monthEnds } from './scoring/months';
 import { rankUnits } from './scoring/rank';
 import { scoreUnits } from './scoring/score';
+import type { UnitScore } from './scoring/trace';
 
 const TABLES = [
   `scored.scores (campaign_id varchar, unit_id varchar, criterion varchar, month_ends_on date, numerator double,
@@ -38,19 +39,13 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
     for (const [month, { month_ends_on }] of months.entries()) {
       const scores = scoreUnits(campaign, figures.inputs(month));
       const at = { campaign_id, month_ends_on };
-      await db.append(
-        'scored',
-        'scores',
-        scores.flatMap(({ unit_id, leaves, groups }) =>
-          [...leaves, ...groups].map((score) => ({ ...score, ...at, unit_id })),
-        ),
-      );
+      await db.appendLayers('scored', 'scores', eachScore(scores, at));
       const contenders = figures.units.map((unit, i) => ({ ...unit, score: scores[i]! }));
       const places = rankUnits(contenders, rules);
-      await db.append(
+      await db.appendLayers(
         'scored',
         'rankings',
-        contenders.map(({ block, score }, i) => ({ ...score, ...places[i]!, ...at, block })),
+        contenders.map(({ block, score }, i) => [score, places[i]!, at, { block }]),
       );
     }
     const last = months.length - 1;
@@ -76,6 +71,15 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
         }),
       );
     }
+  }
+}
+
+/** Scores of leaves, then of groups, each with its unit. */
+function* eachScore(scores: UnitScore[], at: object): Generator<object[]> {
+  for (const { unit_id, leaves, groups } of scores) {
+    const unit = { unit_id };
+    for (const leaf of leaves) yield [leaf, unit, at];
+    for (const group of groups) yield [group, unit, at];
   }
 }
 
