@@ -69,6 +69,7 @@ export const RULES = hashOf(
     'scan',
     'source',
     'tally',
+    'uncounted',
     'validate',
   ]
     .map((name) => `etl/${name}.ts`)

@@ -15,7 +15,7 @@ export interface BothWays {
   expected: number | null;
   /** Null where DuckDB's reader refuses the file. */
   fast: Row[] | null;
-  lines: Row[];
+  lines: (Row & { line: number })[];
 }
 
 /** Typed rows of a file of reported figures, read both ways. */
@@ -32,7 +32,7 @@ export async function bothWays(db: Database, folder: string, bytes: Buffer): Pro
     const sql = validation({ ...shape, from, hasLine });
     const first = found.head_lines + 1;
     // rows of DuckDB's reader are counted, as the lake counts them
-    return db.rows(
+    return db.rows<Row & { line: number }>(
       hasLine
         ? sql
         : `select *, (row_number() over () + ${first - 1})::integer as line from (${sql})`,
