@@ -8,6 +8,7 @@ import { plainSql, textOf } from './cells/text';
 import { type CellReader, cellReader } from './columns';
 import type { Habits } from './habits';
 import type { Column, Source } from './source';
+import { keptColumns } from './uncounted';
 
 export interface Reading {
   source: Source;
@@ -88,8 +89,8 @@ export function validation(reading: Reading): string {
     return [`(${bits}::ubigint << ${3 * place})`];
   });
   const columns = lakeColumns(source)
-    .filter(({ name }) => name !== 'line' || reading.hasLine)
-    .map(({ name }) => identifier(name));
+    .map(({ name }) => name)
+    .filter((name) => name !== 'line' || reading.hasLine);
 
   return `
 with parsed as (
@@ -109,7 +110,7 @@ with parsed as (
     case when rejection is not null and skipped is null then nullif(split_part(rejection, ':', 2), '') end as reason_column
   from judged
 )
-select ${columns.join(', ')} from settled`;
+select ${keptColumns(source, columns).join(', ')} from settled`;
 }
 
 const noValue = ({ outputs }: Mapped) => outputs.map((name) => `${name} is null`).join(' and ');
