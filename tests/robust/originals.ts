@@ -71,6 +71,70 @@ export const ORIGINALS: Original[] = [
     record: fc.tuple(unit, unit, day, fc.constantFrom('whole', 'partial', 'renamed'), text),
   },
   {
+    source: 'dossier_counts',
+    heading: [
+      'Lĩnh vực',
+      'Mã đơn vị',
+      'Từ ngày',
+      'Đến ngày',
+      'Tổng số nhận',
+      'Tổng số đã giải quyết',
+      'Ghi chú',
+    ],
+    record: fc.tuple(
+      text.map((name) => `Hộ tịch ${name}`),
+      unit,
+      fc.constant('01/01/2026'),
+      fc.constant('31/01/2026'),
+      number,
+      number,
+      text,
+    ),
+  },
+  {
+    source: 'surveys',
+    heading: ['Mã phiếu', 'Mã đơn vị', 'Thời điểm trả lời', 'Người trả lời', 'Câu hỏi', 'Trả lời'],
+    record: fc.tuple(
+      number.map((n) => `P${n}`),
+      unit,
+      day,
+      text,
+      text.map((question) => `Câu ${question}`),
+      fc.constantFrom('Hài lòng', '5', 'B', 'có'),
+    ),
+  },
+  {
+    source: 'inspections',
+    heading: ['Mã cuộc kiểm tra', 'Mã đơn vị', 'Ngày kiểm tra', 'Tồn tại', 'Ghi chú'],
+    record: fc.tuple(
+      number.map((n) => `KT${n}`),
+      unit,
+      day,
+      text,
+      text,
+    ),
+  },
+  {
+    source: 'petitions',
+    heading: ['Mã phản ánh', 'Mã đơn vị', 'Ngày tiếp nhận', 'Nội dung'],
+    record: fc.tuple(
+      number.map((n) => `PA${n}`),
+      unit,
+      day,
+      text,
+    ),
+  },
+  {
+    source: 'tasks',
+    heading: ['Mã nhiệm vụ', 'Mã đơn vị', 'Ngày giao', 'Nội dung'],
+    record: fc.tuple(
+      number.map((n) => `NV${n}`),
+      unit,
+      day,
+      text,
+    ),
+  },
+  {
     source: 'unit_aliases',
     heading: ['Hệ thống', 'Tên khác', 'Mã đơn vị'],
     record: fc.tuple(
