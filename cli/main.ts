@@ -57,11 +57,13 @@ async function run(words: string[]): Promise<number> {
     case 'status':
       return (await import('./verbs/status')).status(folder, json);
     case 'check':
-      return (await import('./verbs/check')).check(rest.map(fromCaller), values, json);
+      return (await import('./verbs/check')).check(folder, rest.map(fromCaller), values, json);
     case 'rejects':
-      if (values.format && values.format !== 'csv')
-        throw new UsageError('rejects: chỉ có --format csv; xlsx chưa hỗ trợ');
-      return (await import('./verbs/rejects')).rejects(folder, out, json);
+      return (await import('./verbs/rejects')).rejects(folder, {
+        format: values.format,
+        out,
+        json,
+      });
     case 'explain':
       return (await import('./verbs/explain')).explain(rest, Number(values.rows ?? 20), json);
     case 'export': {

@@ -40,6 +40,8 @@ export function report(result: Loaded, json: boolean): void {
   const lines: string[] = [];
   for (const file of result.files.filter(({ reference }) => !reference))
     lines.push(`  ${fileLine(file)}`, ...reasonLines(file, 'rejected'));
+  for (const { name, sheet, why } of result.left_out)
+    lines.push(`  ${name}: bỏ qua trang tính "${sheet}". ${why}`);
   for (const { name, message } of result.unread) lines.push(`KHÔNG ĐỌC ĐƯỢC ${name}: ${message}`);
   for (const problem of result.campaign_problems) lines.push(`TỆP ĐỢT SAI ${problem}`);
   for (const { check, meaning, rows } of result.broken)

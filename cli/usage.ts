@@ -23,7 +23,9 @@ export const USAGE = `Cách dùng: npm run -s etl -- [LỆNH] [tùy chọn]
   remove TỆP-HOẶC-MÃ-BĂM     bỏ một tệp rồi tính lại
   status                     đã nạp gì, bản đang dùng, tệp cần xem lại
   check TỆP…                 đọc thử, không ghi gì: cách hiểu tiêu đề, số dòng, lý do trả lại
-  rejects [-o TỆP]           các dòng bị trả lại hoặc chưa xếp chỗ (csv)
+  rejects [-o TỆP]           các dòng bị trả lại hoặc chưa xếp chỗ, còn phải sửa (csv)
+      --format xlsx -o TỆP.xlsx  sổ để sửa rồi gửi lại bằng add: mỗi tệp đã gửi một trang tính
+      --format xlsx -o THƯ-MỤC/  mỗi tệp đã gửi một sổ riêng, để trả cho từng nơi gửi
   explain ĐỢT ĐƠN-VỊ TIÊU-CHÍ  điều khoản, công thức, số liệu, quy tắc, từng dòng với tệp và số dòng
       --rows N                 liệt kê nhiều nhất N dòng (mặc định 20)
   export ĐỢT --format csv|json [-o TỆP] [--bom]

@@ -39,7 +39,7 @@ export function cellReader(
   const text = (cell: string) => textOf(cell, habits);
   const filled = (read: (cell: string) => string) => (cell: string) =>
     `(case when ${cell} <> '' then ${read(cell)} end)`;
-  const at = (cell: string) => moment(cell, text(cell), habit.formats, habits.isWorkbook);
+  const at = (cell: string) => moment(cell, text(cell), habit.formats, habits.hasTypedNumbers);
   const value = (
     inner: CellReader['inner'],
     type: string,
@@ -51,7 +51,7 @@ export function cellReader(
     outputs: [{ suffix: '', type, sql }],
     reason,
   });
-  const amount = (cell: string) => number(cell, text(cell), mode);
+  const amount = (cell: string) => number(cell, textOf(cell, habits, true), mode);
   const wordOf = (words: typeof YES_NO) => (cell: string) =>
     word(cell, text(cell), words, habit.words);
 
@@ -63,6 +63,7 @@ export function cellReader(
     case 'person':
       return value((cell) => hmac(text(cell), key), 'varchar', 'missing');
     case 'date':
+    case 'due_day':
       return value(at, 'date', 'bad_date', (inner) => `cast(${sane(inner)} as date)`);
     case 'moment':
       return value(at, 'timestamp', 'bad_date', sane);

@@ -2,16 +2,16 @@
  * What the cells of one file usually look like, from its bytes and its first records. A shortcut that is
  * tried before the full reading of a cell; it never changes what a cell means. Pure.
  */
-import type { Scan } from './scan';
 import type { Source } from './source';
+import type { Table } from './table';
 
 export interface Habits {
   /** Letters may be written as a base and marks of their own (NFD). */
   hasCombining: boolean;
   /** There may be spaces that are not the common one. */
   hasOddSpaces: boolean;
-  /** Cells come from a workbook: U+066B is the decimal sign of its numbers. */
-  isWorkbook: boolean;
+  /** Numbers are numbers already, as in a workbook: U+066B is their decimal sign. */
+  hasTypedNumbers: boolean;
   columns: Record<string, ColumnHabit>;
 }
 
@@ -26,24 +26,27 @@ export interface ColumnHabit {
 export const UNKNOWN: Habits = {
   hasCombining: true,
   hasOddSpaces: true,
-  isWorkbook: false,
+  hasTypedNumbers: false,
   columns: {},
 };
 
 const MOST_FORMATS = 2;
 const MOST_WORDS = 16;
 
-/** @param sample cells of the first records below the heading */
+/** @param table its first records, and what stands in its bytes */
 export function habitsOf(
   source: Source,
   mapping: Record<string, number>,
-  sample: string[][],
-  scan: Pick<Scan, 'has_combining' | 'has_odd_spaces'>,
+  table: Pick<Table, 'has_combining' | 'has_odd_spaces' | 'has_typed_numbers'> & {
+    peek: Pick<Table['peek'], 'sample'>;
+  },
 ): Habits {
   const columns: Record<string, ColumnHabit> = {};
   for (const [name, index] of Object.entries(mapping)) {
     const { kind } = source.columns[name]!;
-    const cells = sample.map((record) => record[index] ?? '').filter((cell) => cell !== '');
+    const cells = table.peek.sample
+      .map((record) => record[index] ?? '')
+      .filter((cell) => cell !== '');
     const formats = ['date', 'moment', 'deadline'].includes(kind as string)
       ? common(cells.map(formatOf), MOST_FORMATS)
       : [];
@@ -51,9 +54,9 @@ export function habitsOf(
     columns[name] = { formats, words: isWord ? common(cells, MOST_WORDS) : [] };
   }
   return {
-    hasCombining: scan.has_combining !== false,
-    hasOddSpaces: scan.has_odd_spaces !== false,
-    isWorkbook: false,
+    hasCombining: table.has_combining,
+    hasOddSpaces: table.has_odd_spaces,
+    hasTypedNumbers: table.has_typed_numbers,
     columns,
   };
 }

@@ -1,14 +1,18 @@
 /** The first records of a file → which source it is and which cell is which column. Pure. */
+import { plainText } from '@/i18n/plain-text';
 import { isDay } from './day';
 import type { Record as FileRecord } from './lines';
 import { headingKey, headingKeys, type Source } from './source';
 
 export interface Recognised {
   source: Source;
-  /** Index of the heading among the records. */
+  /** Index of the heading's first row among the records, and how many rows it takes. */
   at: number;
+  heading_rows: number;
   headings: string[];
   mapping: Record<string, number>;
+  /** In the wide form: cells whose headings are questions and whose texts are answers. */
+  questions: number[];
   /** Headings that belong to no column: their cells are dropped. */
   unknown: string[];
 }
@@ -16,13 +20,54 @@ export interface Recognised {
 /** How far down a heading is looked for: above it are titles. */
 export const HEADING_WITHIN = 40;
 
-function mapHeadings(source: Source, cells: string[]): Record<string, number> {
-  const keys = cells.map(headingKey);
+/** Rows a heading may take: a group above, its parts below. */
+const DEEPEST = 3;
+
+interface Heading {
+  /** What each cell is called, the names of its groups before its own. */
+  texts: string[];
+  /** Keys each cell answers to. */
+  keys: string[][];
+}
+
+/**
+ * The heading that `rows` are together. The name of a group stands over its first part and goes on to the
+ * right while the cells beside it are empty and there are parts below.
+ */
+function headingOf(rows: string[][]): Heading {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const own = rows.map((cells) => Array.from({ length: width }, (_, i) => (cells[i] ?? '').trim()));
+  const last = own.at(-1)!;
+  const filled = own.map((cells, depth) => {
+    if (depth === own.length - 1) return cells;
+    let group = '';
+    return cells.map((text, i) => {
+      const hasPart = own.slice(depth + 1).some((below) => below[i] !== '');
+      if (text || !hasPart) group = text;
+      return group;
+    });
+  });
+  const texts = last.map((_, i) =>
+    [...new Set(filled.map((cells) => cells[i]!).filter(Boolean))].join(' '),
+  );
+  const times = (text: string) => last.filter((other) => other === text).length;
+  // a part that stands once is known without its group
+  const keys = texts.map((text, i) => {
+    const alone = rows.length > 1 && last[i] && times(last[i]!) === 1 ? [last[i]!] : [];
+    return [text, ...alone].map(headingKey);
+  });
+  return { texts, keys };
+}
+
+function mapHeadings(source: Source, { texts, keys }: Heading): Record<string, number> {
   const mapping: Record<string, number> = {};
   const taken = new Set<number>();
   for (const [name, column] of Object.entries(source.columns)) {
-    for (const key of headingKeys(name, column)) {
-      const index = keys.findIndex((k, i) => k === key && !taken.has(i));
+    for (const wanted of headingKeys(name, column)) {
+      const free = (i: number) => !taken.has(i);
+      const exact = texts.findIndex((text, i) => text === name && free(i));
+      const index =
+        exact >= 0 ? exact : keys.findIndex((own, i) => own.includes(wanted) && free(i));
       if (index < 0) continue;
       mapping[name] = index;
       taken.add(index);
@@ -32,24 +77,82 @@ function mapHeadings(source: Source, cells: string[]): Record<string, number> {
   return mapping;
 }
 
-const isRecognised = ({ recognised_by }: Source, mapping: Record<string, number>) =>
-  recognised_by.every((any) => any.some((name) => name in mapping));
+/** @param isWide the questions stand in the heading: the columns that would hold them are not needed */
+function isRecognised(
+  { recognised_by, wide }: Source,
+  mapping: Record<string, number>,
+  isWide = false,
+) {
+  const inHeading = isWide && wide ? [wide.heading, wide.cell] : [];
+  return recognised_by.every((any) =>
+    any.some((name) => name in mapping || inHeading.includes(name)),
+  );
+}
 
-/** The source and row that explain the most headings, or null. */
+/** A heading is a question where nearly all cells below it are answers. */
+const ANSWERED = 0.8;
+
+/** Cells of the wide form that are answers; none where the source has no such form or the file is long. */
+function questionsIn(
+  { columns, wide }: Source,
+  mapping: Record<string, number>,
+  texts: string[],
+  below: FileRecord[],
+): number[] {
+  const kind = wide && columns[wide.cell]!.kind;
+  if (!wide || wide.heading in mapping || typeof kind !== 'object') return [];
+  const words = new Set(Object.entries(kind).flat(2).map(plainText));
+  const used = new Set(Object.values(mapping));
+  return texts.flatMap((text, i) => {
+    if (text === '' || used.has(i)) return [];
+    const cells = below.map(({ cells }) => (cells[i] ?? '').trim()).filter(Boolean);
+    const answers = cells.filter((cell) => words.has(plainText(cell)));
+    return cells.length && answers.length >= cells.length * ANSWERED ? [i] : [];
+  });
+}
+
+/** The source and rows that explain the most headings, with the fewest rows; or null. */
 export function recognise(records: FileRecord[], sources: Source[]): Recognised | null {
   let best: Recognised | null = null;
-  records.slice(0, HEADING_WITHIN).forEach(({ cells }, at) => {
-    if (cells.length < 2) return;
-    for (const source of sources) {
-      const mapping = mapHeadings(source, cells);
-      if (!isRecognised(source, mapping)) continue;
-      if (best && Object.keys(mapping).length <= Object.keys(best.mapping).length) continue;
-      const used = new Set(Object.values(mapping));
-      const unknown = cells.filter((text, i) => !used.has(i) && text.trim() !== '');
-      best = { source, at, headings: cells.map((text) => text.trim()), mapping, unknown };
+  // an answer has one heading in the long form, however many questions there are in the wide
+  const known = ({ mapping, questions }: Recognised) =>
+    Object.keys(mapping).length + (questions.length ? 1 : 0);
+  for (let depth = 1; depth <= DEEPEST; depth++)
+    for (let at = 0; at < Math.min(HEADING_WITHIN, records.length - depth + 1); at++) {
+      const rows = records.slice(at, at + depth).map(({ cells }) => cells);
+      if (rows.some((cells) => cells.filter((text) => text.trim()).length < 2)) continue;
+      const heading = headingOf(rows);
+      for (const source of sources) {
+        const mapping = mapHeadings(source, heading);
+        const below = records.slice(at + depth);
+        const questions = questionsIn(source, mapping, heading.texts, below);
+        if (!isRecognised(source, mapping, questions.length > 0)) continue;
+        const used = new Set([...Object.values(mapping), ...questions]);
+        const unknown = heading.texts.filter((text, i) => !used.has(i) && text !== '');
+        const numbered = isNumbering(records[at + depth]?.cells ?? []) ? 1 : 0;
+        const heading_rows = depth + numbered;
+        const found = {
+          source,
+          at,
+          heading_rows,
+          headings: heading.texts,
+          mapping,
+          questions,
+          unknown,
+        };
+        if (!best || known(found) > known(best)) best = found;
+      }
     }
-  });
   return best;
+}
+
+/** Forms number their columns under the heading: (1) (2) (3), or A B 1 2 3 = 1 + 2. */
+function isNumbering(cells: string[]): boolean {
+  const filled = cells.map((text) => text.trim()).filter(Boolean);
+  const numbers = filled.flatMap((text) => /^\(?(\d{1,2})\)?( ?=.*)?$/.exec(text)?.[1] ?? []);
+  const rest = filled.filter((text) => !/^\(?(\d{1,2}|[A-Za-z])\)?( ?=.*)?$/.test(text));
+  const rises = numbers.every((text, i) => i === 0 || Number(text) === Number(numbers[i - 1]) + 1);
+  return numbers.length >= 3 && rest.length === 0 && rises;
 }
 
 /** What stood nearest to a heading, for the message when nothing was recognised. */
@@ -60,7 +163,7 @@ export function nearest(
   let best: { source: Source; lacks: string[]; known: number } | null = null;
   for (const { cells } of records.slice(0, HEADING_WITHIN))
     for (const source of sources) {
-      const mapping = mapHeadings(source, cells);
+      const mapping = mapHeadings(source, headingOf([cells]));
       const known = Object.keys(mapping).length;
       if (known < 2 || (best && known <= best.known)) continue;
       const lacks = source.recognised_by

@@ -21,8 +21,8 @@ import { basename, join } from 'node:path';
 import { writeAtomically } from '@/warehouse/atomic';
 import type { DataFolder } from '@/warehouse/data-folder';
 import { today } from './day';
-import { UnreadableFile } from './read';
 import { type Scan, Scanner } from './scan';
+import { UnreadableFile } from './unreadable';
 
 export interface InboxFile {
   sha256: string;
@@ -132,12 +132,12 @@ export function clearCrashed(folder: DataFolder): void {
  * given (source, as-of, covers) is taken over.
  * @returns the file, and whether anything changed
  */
-export function addToInbox(
+export async function addToInbox(
   folder: DataFolder,
   path: string,
   given: Given,
-  accept: (path: string, scan: Scan) => void,
-): { file: InboxFile; changed: boolean } {
+  accept: (path: string, scan: Scan) => Promise<void>,
+): Promise<{ file: InboxFile; changed: boolean }> {
   mkdirSync(folder.inbox, { recursive: true, mode: 0o700 });
   const part = join(folder.inbox, `.${process.pid}-${basename(path).slice(0, 40)}.part`);
   try {
@@ -157,7 +157,7 @@ export function addToInbox(
       covers: given.covers?.length ? given.covers : (known?.covers ?? []),
       reference: false,
     };
-    accept(part, scan);
+    await accept(part, scan);
     // the same bytes where it is known: what was lost or damaged is whole again
     renameSync(part, file.path);
     const { path: _, reference: __, ...entry } = file;
@@ -176,7 +176,10 @@ export function removeFromInbox(folder: DataFolder, which: string): InboxFile[] 
   const name = basename(which);
   const found = inboxFiles(folder).filter(
     (file) =>
-      file.name === name || (/^[0-9a-f]{6,64}$/.test(which) && file.sha256.startsWith(which)),
+      file.name === name ||
+      file.name === which ||
+      file.name.startsWith(`${name}/`) ||
+      (/^[0-9a-f]{6,64}$/.test(which) && file.sha256.startsWith(which)),
   );
   for (const file of found) {
     // the ledger entry first: a file without one is simply not loaded

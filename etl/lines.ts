@@ -11,7 +11,8 @@ export type Fault =
   | 'too_many_cells'
   | 'broken_quote'
   | 'bad_bytes'
-  | 'line_too_long';
+  | 'line_too_long'
+  | 'broken_json';
 
 /** One physical line; `text` is null where its bytes are no text in UTF-8. */
 export interface Line {
@@ -146,7 +147,7 @@ export function* records(
     const glued = cells === 'open' ? glue(text) : null;
     yield glued
       ? { line: number, cells: glued, fault: null }
-      : { line: number, cells: [], fault: 'broken_quote' };
+      : { line: number, cells: [text], fault: 'broken_quote' };
   }
 
   /** The cells of `first` and the lines that finish it; leaves the lines in `ahead` when it fails. */

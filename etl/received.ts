@@ -1,39 +1,47 @@
-/** The text a sender wrote, taken from the inbox by line: the lake keeps no rejected text. */
+/** The rows a sender wrote, taken from the inbox by line: the lake keeps no rejected text. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataFolder } from '@/warehouse/data-folder';
+import { Database } from '@/warehouse/db';
 import type { InboxFile } from './inbox';
 import { look } from './lake';
-import { records, widthOf } from './lines';
-import { physicalLines } from './physical';
-import type { Peek } from './read';
+import type { Record as FileRecord } from './lines';
+import type { Peek } from './table';
 
-interface Received {
+export interface Received {
   peek: Peek;
-  /** First physical line of a record → its cells. */
-  byLine: Map<number, string[]>;
+  /** The records asked for, in the order of the file. */
+  rows: FileRecord[];
 }
 
-const read = new Map<string, Received>();
-
-/** Reads a file once; rejected rows of one file are asked for one after the other. */
-function received(file: InboxFile): Received {
-  const known = read.get(file.sha256);
-  if (known) return known;
-  const peek = look(file.path, file);
-  const byLine = new Map<number, string[]>();
-  for (const { line, cells } of records(
-    physicalLines(file.path),
-    peek.delimiter,
-    widthOf(peek.headings),
-  ))
-    byLine.set(line, cells);
-  read.clear();
-  read.set(file.sha256, { peek, byLine });
-  return { peek, byLine };
-}
-
-/** The heading of `column` and what stands under it on `line`. */
-export function receivedCell(file: InboxFile, line: number, column: string | null) {
-  const { peek, byLine } = received(file);
-  const index = column === null ? undefined : peek.mapping[column];
-  if (index === undefined) return null;
-  return { heading: peek.headings[index]!, value: byLine.get(line)?.[index] ?? '' };
+/**
+ * Reads a received file again for some of its rows. One that is broken gives the cells it has, or its whole
+ * line in one where it can't be cut into cells.
+ * @param sheet '' where the file is one table
+ * @param lines first physical line of each row asked for, or row of the sheet
+ */
+export async function receivedRows(
+  folder: DataFolder,
+  file: InboxFile,
+  sheet: string,
+  lines: ReadonlySet<number>,
+): Promise<Received> {
+  const scratch = mkdtempSync(join(tmpdir(), 'bang-thi-dua-'));
+  const db = await Database.open(':memory:');
+  try {
+    const { tables, close } = await look(db, folder, file, file.source, join(scratch, 'utf8'));
+    try {
+      const table = tables.find((one) => one.sheet === sheet) ?? tables[0]!;
+      const rows: FileRecord[] = [];
+      for await (const batch of table.records())
+        for (const record of batch) if (lines.has(record.line)) rows.push(record);
+      return { peek: table.peek, rows };
+    } finally {
+      close();
+    }
+  } finally {
+    db.close();
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }

@@ -7,10 +7,13 @@ import { Database } from '@/warehouse/db';
 import type { LoadedFile } from '@/warehouse/lake';
 import { campaignsToBuild } from './campaigns';
 import { type InboxFile, inboxFiles, scanFile } from './inbox';
-import { intoLake, type LakeFile, pruneLake, RULES } from './lake';
-import { UnreadableFile } from './read';
+import { intoLake, pruneLake, RULES } from './lake';
+import { readMappings } from './mappings';
 import { secret } from './secret';
+import { dayColumn } from './source';
 import { SOURCES } from './sources/index';
+import type { LakeFile } from './table-into-lake';
+import { UnreadableFile } from './unreadable';
 import { lakeColumns } from './validate';
 
 export interface Unread {
@@ -25,6 +28,8 @@ export interface Loaded {
   changed: boolean;
   files: LoadedFile[];
   unread: Unread[];
+  /** Sheets beside those that were read: they hold no table the program knows. */
+  left_out: { name: string; sheet: string; why: string }[];
   campaign_problems: string[];
   broken: BrokenCheck[];
 }
@@ -35,7 +40,7 @@ export interface Progress {
 
 /** Loads what is new, builds and swaps. The caller holds the lock. */
 export async function load(folder: DataFolder, progress: Progress): Promise<Loaded> {
-  const { files, unread } = await readAll(folder, progress);
+  const { files, unread, left_out } = await readAll(folder, progress);
   const { campaigns, problems } = await campaignsToBuild(folder);
   const input: BuildInput = {
     folder,
@@ -44,6 +49,9 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
     rules: RULES,
     sources: SOURCES.map((source) => ({
       name: source.name,
+      title: source.title,
+      key: source.key ?? [],
+      day: dayColumn(source),
       columns: lakeColumns(source).map((column) => ({
         ...column,
         meaning: source.columns[column.name]?.title.vi ?? '',
@@ -53,7 +61,13 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
   };
   const id = buildId(input);
   const before = currentBuild(folder);
-  const result = { files, unread, campaign_problems: problems, as_of_on: asOfDate(files) };
+  const result = {
+    files,
+    unread,
+    left_out,
+    campaign_problems: problems,
+    as_of_on: asOfDate(files),
+  };
   if (id === before) return { ...result, build: id, changed: false, broken: [] };
 
   const broken = await build(input, id);
@@ -67,14 +81,17 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
 async function readAll(folder: DataFolder, progress: Progress) {
   const received = [...referenceAsReceived(folder), ...inboxFiles(folder)];
   const files: LoadedFile[] = [];
-  const unread: Unread[] = [];
+  const unread: Unread[] = [...readMappings(folder).problems];
+  const left_out: Loaded['left_out'] = [];
   const key = secret(folder);
   const db = await Database.open(':memory:');
   try {
     for (const [i, file] of received.entries()) {
       progress.step(`đọc ${file.name}`, i, received.length);
       try {
-        files.push(loaded(file, await intoLake(db, folder, file, key)));
+        const { files: found, left_out: beside } = await intoLake(db, folder, file, key);
+        left_out.push(...beside.map((sheet) => ({ name: file.name, ...sheet })));
+        files.push(...found.map((lake) => loaded(file, lake, found.length > 1)));
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
         unread.push({ name: file.name, message: error.message });
@@ -83,7 +100,7 @@ async function readAll(folder: DataFolder, progress: Progress) {
   } finally {
     db.close();
   }
-  return { files, unread };
+  return { files, unread, left_out };
 }
 
 const SHIPPED = {
@@ -105,7 +122,7 @@ function referenceAsReceived(folder: DataFolder): InboxFile[] {
   });
 }
 
-function loaded(file: InboxFile, lake: LakeFile): LoadedFile {
+function loaded(file: InboxFile, lake: LakeFile, isOneOfMany: boolean): LoadedFile {
   const [as_of_on, as_of_from] = file.reference
     ? [null, null]
     : file.as_of
@@ -118,6 +135,7 @@ function loaded(file: InboxFile, lake: LakeFile): LoadedFile {
   return {
     ...lake,
     ...file,
+    name: isOneOfMany ? `${file.name} › ${lake.sheet}` : file.name,
     file: lake.id,
     source: lake.source,
     path: lake.path,

@@ -10,6 +10,8 @@ export type Kind =
   /** A name, phone or identity number: only a keyed hash leaves the reader. */
   | 'person'
   | 'date'
+  /** A day promised: it says nothing of how recent the file is. */
+  | 'due_day'
   | 'moment'
   /** A moment until which there is time: a bare date runs to the end of that day. */
   | 'deadline'
@@ -46,6 +48,8 @@ export interface RowRule {
   when: string;
   /** The row still counts, with a warning. */
   warn?: boolean;
+  /** Columns whose numbers the rule compares: shown beside the sentence. */
+  compares?: string[];
 }
 
 export interface Source {
@@ -57,9 +61,67 @@ export interface Source {
   rules: RowRule[];
   /** Columns that name a row: empty in total rows. */
   names_row: string[];
+  /** SQL over the columns: true for a row that adds up others and would be counted twice. */
+  is_total?: string;
+  /** The wide form, a column a question: every heading that is no column becomes a cell of these two. */
+  wide?: { heading: string; cell: string };
   /** Its dates are validity, not events: they say nothing of how recent the file is. */
   timeless?: boolean;
+  /**
+   * Columns that together name what a row is about: the same in a later file says it again. Blank is the same
+   * as blank. Without them a row is only known to be said again where the sender says which it corrects.
+   */
+  key?: string[];
 }
+
+/** Which row that was sent back a row corrects. Every source has these columns; `rejects` fills them in. */
+export const LINEAGE: Record<'corrects_file' | 'corrects_line', Column> = {
+  corrects_file: {
+    kind: 'code',
+    title: { vi: 'Tệp gốc', en: 'File the corrected row is from: the beginning of its hash' },
+  },
+  corrects_line: {
+    kind: 'count',
+    title: { vi: 'Dòng gốc', en: 'Line of the corrected row in that file' },
+  },
+};
+
+/** `source` as files are read: its own columns, then those that tell what a row corrects. */
+export const withLineage = (source: Source): Source => ({
+  ...source,
+  columns: { ...source.columns, ...LINEAGE },
+});
+
+/** The column that says when a row happened: the end of its period, else its first required date. */
+export function dayColumn({ columns }: Source): string | null {
+  if (columns.period_to) return 'period_to';
+  const dated = Object.keys(columns).find(
+    (name) =>
+      columns[name]!.required &&
+      (columns[name]!.kind === 'date' || columns[name]!.kind === 'moment'),
+  );
+  return dated ?? null;
+}
+
+/** The unit a row is of, by code or by name: "Đơn vị" alone may hold either. */
+export const NAMED_UNIT: { unit_code: Column; unit_name: Column } = {
+  unit_code: {
+    kind: 'code',
+    title: { vi: 'Mã đơn vị', en: 'Unit code, or its name' },
+    headings: ['Unit code', 'Mã định danh', 'Mã cơ quan', 'Unit', 'Đơn vị'],
+  },
+  unit_name: {
+    kind: 'text',
+    title: { vi: 'Tên đơn vị', en: 'Unit name' },
+    headings: ['Unit', 'Đơn vị', 'Cơ quan', 'Cơ quan, đơn vị', 'Xã, phường', 'UBND xã, phường'],
+  },
+};
+
+export const UNIT_TOLD: RowRule = {
+  reason: 'missing',
+  column: 'unit_code',
+  when: 'unit_code is null and unit_name is null',
+};
 
 /** `text` as headings are compared: no accents, no case, no punctuation. */
 export function headingKey(text: string): string {

@@ -1,6 +1,6 @@
 /** What was found in a lake file: its rows by fate, its doubts, its latest day. */
 import { type Database, identifier, literal } from '@/warehouse/db';
-import type { Peek } from './read';
+import type { Peek } from './table';
 
 const parquet = (path: string) => `read_parquet(${literal(path)})`;
 
@@ -15,10 +15,11 @@ export async function counts(db: Database, part: string, found: Peek, trailing_b
        select unnest(string_split(warnings, ';')) as warning from ${parquet(part)} where warnings is not null
      ) group by all order by all`,
   );
-  const skipped_kinds: Record<string, number> = { heading: 1 };
+  const skipped_kinds: Record<string, number> = {};
   const add = (kind: string, n: number) => {
     if (n) skipped_kinds[kind] = (skipped_kinds[kind] ?? 0) + n;
   };
+  add('heading', found.heading_rows);
   add('title', found.titles.length);
   add('blank', found.head_blank_lines + trailing_blanks);
   const reasons: Record<string, number> = {};

@@ -59,16 +59,19 @@ export function formulaWords(formula: Formula, max: number, t: Translate, lang: 
   }
 }
 
-/** The figure of a leaf as it entered: 29 / 32 (90,63%), a date, a plain number. */
+/** The figure of a leaf as it entered: 29 / 32 (90,63%), a mean 645 / 160 (4,03), a date, a plain number. */
 export function figureWords(
   figure: { numerator: number | null; denominator: number | null; on: string | null },
   lang: Language,
+  measure?: string | null,
 ): string {
   if (figure.on) return day(figure.on);
   const { numerator, denominator } = figure;
   if (denominator === null) return plain(numerator, lang);
+  const isMean = measure?.endsWith('_mean');
+  const inWords = (value: number) => (isMean ? fixed(value, 2, lang) : percent(value, lang));
   const ratio =
-    numerator !== null && denominator > 0 ? ` (${percent(numerator / denominator, lang)})` : '';
+    numerator !== null && denominator > 0 ? ` (${inWords(numerator / denominator)})` : '';
   return `${plain(numerator, lang)} / ${plain(denominator, lang)}${ratio}`;
 }
 

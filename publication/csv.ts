@@ -1,8 +1,11 @@
 /** Rows → CSV as a spreadsheet and a program both read it. Text that a spreadsheet would run is disarmed. */
 
-/** A text cell: a leading = + - @ would be taken for a formula, so it gets an apostrophe. */
+/** A leading = + - @ would be taken for a formula, so it gets an apostrophe. */
+export const disarmed = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** A text cell. */
 export function textCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = disarmed(text);
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

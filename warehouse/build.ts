@@ -8,8 +8,9 @@ import { type BuiltCampaign, writeCampaigns } from './campaign-tables';
 import { type DataFolder, PROGRAM, referenceFile, referenceFiles } from './data-folder';
 import { Database } from './db';
 import { type LakeSource, type LoadedFile, openLake } from './lake';
+import { LEGAL_TERMS, writeLegalTerms } from './legal-terms';
 import { writeMeasureNames } from './measure-names';
-import { MARTS, MEASURES, makeModel, readModel, STAGING } from './models';
+import { EVERY_MEASURE, MARTS, MEASURES, makeModel, readModel, STAGING } from './models';
 import { scoreCampaigns } from './score-campaigns';
 
 export interface BuildInput {
@@ -48,7 +49,7 @@ export function buildId({ folder, files, campaigns, rules }: BuildInput): string
     hash.update(JSON.stringify([sha256, source, as_of_on, covers, name]));
   for (const { id, sha256 } of campaigns) hash.update(`${id} ${sha256}\n`);
   for (const path of [
-    referenceFile(folder, 'measures.yaml'),
+    ...['measures.yaml', ...LEGAL_TERMS].map((name) => referenceFile(folder, name)),
     ...referenceFiles(folder, 'json', 'boundaries'),
     ...codeFiles(join(PROGRAM, 'warehouse')),
   ])
@@ -89,10 +90,12 @@ export async function build(input: BuildInput, id: string): Promise<BrokenCheck[
     await openLake(db, folder.lake, files, sources);
     await writeCampaigns(db, campaigns, asOfDate(files));
     await writeMeasureNames(db, referenceFile(folder, 'measures.yaml'));
+    await writeLegalTerms(db, folder);
     step('xếp dòng vào đơn vị');
     for (const name of STAGING) await makeModel(db, readModel('staging', name));
     step('tính số đo');
     for (const name of MEASURES) await makeModel(db, readModel('measures', name));
+    await db.run(EVERY_MEASURE);
     step('chấm điểm, xếp hạng');
     await scoreCampaigns(db, campaigns);
     await writeBoundaries(db, folder);

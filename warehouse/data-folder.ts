@@ -17,6 +17,8 @@ export interface DataFolder {
   inbox: string;
   lake: string;
   warehouse: string;
+  /** How foreign systems head their columns, a file each. */
+  mappings: string;
   /** Later ones win over the same file name. */
   campaigns: string[];
   reference: string[];
@@ -31,6 +33,7 @@ export function dataFolder(root = process.env.DATA_DIR || join(PROGRAM, 'data'))
     inbox: join(base, 'inbox'),
     lake: join(base, 'lake'),
     warehouse: join(base, 'warehouse'),
+    mappings: join(base, 'mappings'),
     campaigns: both('campaigns'),
     reference: both('reference'),
   };

@@ -125,6 +125,17 @@ export class Database {
 
   /** Appends `rows` to `schema.table`; keys are matched to columns by name, an absent one is null. */
   async append(schema: string, table: string, rows: Iterable<object>): Promise<void> {
+    await this.appendLayers(
+      schema,
+      table,
+      (function* () {
+        for (const row of rows) yield [row];
+      })(),
+    );
+  }
+
+  /** Appends rows that lie in several objects, the later of which win: nothing is copied together first. */
+  async appendLayers(schema: string, table: string, rows: Iterable<object[]>): Promise<void> {
     await this.using(`append to ${schema}.${table}`, async (connection) => {
       const described = await connection.runAndReadAll(`select * from ${schema}.${table} limit 0`);
       const names = described.columnNames();
@@ -138,9 +149,17 @@ export class Database {
         appender.appendDataChunk(chunk);
         batch = [];
       };
-      for (const row of rows) {
-        const record = row as Record<string, Cell | undefined>;
-        batch.push(names.map((name, i) => storable(record[name], types[i]!)));
+      const days = types.map(({ typeId }) => typeId === DuckDBTypeId.DATE);
+      for (const layers of rows as Iterable<Record<string, Cell | undefined>[]>) {
+        const record: DuckDBValue[] = new Array(names.length);
+        for (let column = 0; column < names.length; column++) {
+          let value: Cell | undefined;
+          for (let at = layers.length - 1; at >= 0 && value === undefined; at--)
+            value = layers[at]![names[column]!];
+          record[column] =
+            typeof value === 'string' && !days[column] ? value : storable(value, types[column]!);
+        }
+        batch.push(record);
         if (batch.length === 2048) flush();
       }
       flush();

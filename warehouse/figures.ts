@@ -1,6 +1,14 @@
 /** The figures of one campaign, from the build's tables to what scoring takes: one input a unit and month. */
 import type { Database } from './db';
-import { type ComputedMeasure, MEASURES } from './models';
+import { ASSESSMENTS, COUNTS, REPORTS } from './figure-rows';
+import { type CountedSource, sourceOf } from './models';
+import {
+  type CountReport,
+  figureOf,
+  isFromCounts,
+  type PickedCounts,
+  pickCounts,
+} from './scoring/counts';
 import { type Leaf, leavesOf } from './scoring/criteria';
 import { COUNTING } from './scoring/formula';
 import type { Campaign } from './scoring/read-campaign';
@@ -22,25 +30,43 @@ export interface ReportRow extends Report {
   line: number;
 }
 
+/** A unit's counts of a period, with the lines of form 06 that make them up. */
+export interface CountRow extends CountReport {
+  unit_id: string;
+  lines: { file: string; line: number }[];
+}
+
 interface ComputedRow {
   unit_id: string;
   month_index: number;
   numerator: number;
-  denominator: number;
+  denominator: number | null;
 }
 
-/** What `either` accepts as the same dossiers: rows must reach this share of what the unit declared. */
+/** How many rows the program has, beside how many the unit declares. */
+export interface Reconciliation {
+  rows: number;
+  declared: number;
+  declared_by: 'counts' | 'reported';
+  is_reconciled: boolean;
+}
+
+/** What `either` accepts as the same rows: they must reach this share of what the unit declared. */
 const RECONCILED = 0.98;
+/** Its denominator is all dossiers received; the other is the number a unit may report by itself. */
+const [ROWS_RECEIVED, TOLD_RECEIVED] = ['on_time_of_received', 'dossiers_received'];
 
-const isComputed = (name: string): name is ComputedMeasure =>
-  (MEASURES as readonly string[]).includes(name);
-
+const NO_COUNTS: PickedCounts<CountRow> = { counts: null, until: null, uses: [] };
 const key = (...parts: (string | number)[]) => parts.join('\u0000');
 
 export class CampaignFigures {
-  private readonly computed = new Map<string, ComputedRow>();
-  private readonly counted = new Set<string>();
+  /** Measure → unit → figures by month. */
+  private readonly computed = new Map<string, Map<string, ComputedRow[]>>();
+  /** Source → units of which the program has its rows. */
+  private readonly counted = new Map<CountedSource, Set<string>>();
   private readonly reports = new Map<string, ReportRow[]>();
+  private readonly counts = new Map<string, CountRow[]>();
+  private readonly pickedCounts = new Map<string, PickedCounts<CountRow>>();
   private readonly assessments = new Map<string, Map<string, Assessment>>();
   private readonly leaves: Leaf[];
   units: CampaignUnit[] = [];
@@ -58,27 +84,28 @@ export class CampaignFigures {
       'select unit_id, unit_code, unit_name, block from staging.campaign_units where campaign_id = ? order by unit_code',
       [id],
     );
-    const counted = await db.rows<{ unit_id: string }>(
-      'select unit_id from staging.counted_units where campaign_id = ?',
+    for (const { source, unit_id } of await db.rows<{ source: CountedSource; unit_id: string }>(
+      'select source, unit_id from staging.counted_units where campaign_id = ?',
       [id],
-    );
-    for (const { unit_id } of counted) this.counted.add(unit_id);
+    ))
+      held(this.counted, source, () => new Set<string>()).add(unit_id);
     const measures = new Set(this.leaves.flatMap(({ measure }) => measure ?? []));
-    for (const measure of measures) {
-      if (!isComputed(measure)) continue;
+    for (const measure of [...measures, ROWS_RECEIVED]) {
+      if (!sourceOf(measure)) continue;
       for (const row of await db.rows<ComputedRow>(
         `select unit_id, month_index, numerator, denominator from measures.${measure} where campaign_id = ?`,
         [id],
       ))
-        this.computed.set(key(measure, row.unit_id, row.month_index), row);
+        held(
+          held(this.computed, measure, () => new Map<string, ComputedRow[]>()),
+          row.unit_id,
+          () => [],
+        )[row.month_index] = row;
     }
-    for (const row of await db.rows<ReportRow>(REPORTS, [id])) {
-      if (!measures.has(row.measure)) continue;
-      const at = key(row.measure, row.unit_id);
-      const list = this.reports.get(at);
-      if (list) list.push(row);
-      else this.reports.set(at, [row]);
-    }
+    for (const row of await db.rows<ReportRow>(REPORTS, [id]))
+      if (measures.has(row.measure) || row.measure === TOLD_RECEIVED)
+        push(this.reports, key(row.measure, row.unit_id), row);
+    for (const row of await db.rows<CountRow>(COUNTS, [id])) push(this.counts, row.unit_id, row);
     for (const { unit_id, criterion, ...assessment } of await db.rows<
       Assessment & { unit_id: string; criterion: string }
     >(ASSESSMENTS, [id])) {
@@ -102,40 +129,88 @@ export class CampaignFigures {
   private figuresOf(unit_id: string, month: number): Map<string, SourcedFigure> {
     const figures = new Map<string, SourcedFigure>();
     for (const leaf of this.leaves) {
-      if (!leaf.measure) continue;
-      const figure = this.choose(
-        leaf,
-        this.computedFigure(leaf.measure, unit_id, month),
-        () => this.reported(leaf, unit_id, month).figure,
-      );
+      const figure = leaf.measure && this.choose(leaf, unit_id, month);
       if (figure) figures.set(leaf.code, figure);
     }
     return figures;
   }
 
-  /** Which of the two counts, by the leaf's `origin`; null where neither is there. */
-  private choose(
-    { origin }: Leaf,
-    computed: SourcedFigure | null,
-    reported: () => Picked<ReportRow>['figure'],
-  ): SourcedFigure | null {
-    if (origin === 'computed') return computed;
-    const told = reported();
-    const asReported = told && { ...told, origin: 'reported' as const };
-    if (origin === 'reported' || !computed) return asReported;
-    if (told?.denominator && computed.denominator! < told.denominator * RECONCILED)
-      return { ...computed, awaiting: true };
-    return computed;
+  /** Whose figure counts, by the leaf's `origin`; null where none of them is there. */
+  private choose(leaf: Leaf, unit_id: string, month: number): SourcedFigure | null {
+    if (leaf.origin === 'counts') return this.countsFigure(leaf.measure!, unit_id, month);
+    if (leaf.origin === 'reported') return this.reportedFigure(leaf, unit_id, month);
+    const figure = this.computedFigure(leaf.measure!, unit_id, month);
+    if (leaf.origin === 'computed') return figure;
+    if (!figure)
+      return (
+        this.countsFigure(leaf.measure!, unit_id, month) ??
+        this.reportedFigure(leaf, unit_id, month)
+      );
+    const declared = this.reconciliation(leaf, unit_id, month);
+    return declared && !declared.is_reconciled ? { ...figure, awaiting: true } : figure;
   }
 
   private computedFigure(measure: string, unit_id: string, month: number): SourcedFigure | null {
-    if (!isComputed(measure) || !this.counted.has(unit_id)) return null;
-    const row = this.computed.get(key(measure, unit_id, month));
-    return {
-      numerator: row?.numerator ?? 0,
-      denominator: row?.denominator ?? 0,
-      origin: 'computed',
-    };
+    const source = sourceOf(measure);
+    if (!source || !this.counted.get(source)?.has(unit_id)) return null;
+    const row = this.computed.get(measure)?.get(unit_id)?.[month];
+    if (!row) return { numerator: 0, denominator: 0, origin: 'computed' };
+    return { numerator: row.numerator, denominator: row.denominator, origin: 'computed' };
+  }
+
+  private reportedFigure(leaf: Leaf, unit_id: string, month: number): SourcedFigure | null {
+    const told = this.reported(leaf, unit_id, month).figure;
+    return told && { ...told, origin: 'reported' };
+  }
+
+  private countsFigure(measure: string, unit_id: string, month: number): SourcedFigure | null {
+    const { counts } = this.countsOf(unit_id, month);
+    const figure = counts && isFromCounts(measure) ? figureOf(measure, counts) : null;
+    return figure && { ...figure, origin: 'counts' };
+  }
+
+  /** What a unit counted itself by the end of a month, and what became of each report. */
+  countsOf(unit_id: string, month: number): PickedCounts<CountRow> {
+    if (!this.counts.has(unit_id)) return NO_COUNTS;
+    const at = key(unit_id, month);
+    const known = this.pickedCounts.get(at);
+    if (known) return known;
+    const { period } = this.campaign;
+    const monthEnd = this.months[month]!.month_ends_on;
+    const picked = pickCounts(this.counts.get(unit_id) ?? [], period, monthEnd);
+    this.pickedCounts.set(at, picked);
+    return picked;
+  }
+
+  /** The rows of a leaf beside what the unit declares of the same; null where one of the two is not told. */
+  reconciliation(leaf: Leaf, unit_id: string, month: number): Reconciliation | null {
+    const computed = leaf.measure && this.computedFigure(leaf.measure, unit_id, month);
+    if (!computed) return null;
+    const compared = (
+      rows: number,
+      declared: number,
+      declared_by: Reconciliation['declared_by'],
+    ) => ({ rows, declared, declared_by, is_reconciled: rows >= declared * RECONCILED });
+
+    const isOfDossiers = sourceOf(leaf.measure!) === 'dossiers';
+    const { counts, until } = this.countsOf(unit_id, month);
+    if (isOfDossiers && counts && counts.received !== null) {
+      // rows until the month in which the last report ends: what came after it is not in the report
+      const reached = this.months.findIndex(({ month_ends_on }) => month_ends_on >= until!);
+      return compared(this.rowsReceived(unit_id, reached), counts.received, 'counts');
+    }
+    const told = this.reported(leaf, unit_id, month).figure;
+    if (told?.denominator && computed.denominator !== null)
+      return compared(computed.denominator, told.denominator, 'reported');
+    if (!isOfDossiers) return null;
+    const received = this.reported({ ...leaf, measure: TOLD_RECEIVED }, unit_id, month).figure;
+    return received?.numerator
+      ? compared(this.rowsReceived(unit_id, month), received.numerator, 'reported')
+      : null;
+  }
+
+  private rowsReceived(unit_id: string, month: number): number {
+    return this.computed.get(ROWS_RECEIVED)?.get(unit_id)?.[month]?.denominator ?? 0;
   }
 
   /** What a unit reported for a leaf by the end of a month, and what became of each report. */
@@ -147,19 +222,17 @@ export class CampaignFigures {
   }
 }
 
-const REPORTS = `
-select r.unit_id, nullif(m.unit_id, r.unit_id) as former, m.measure, m.period_from, m.period_to, m.numerator,
-  m.denominator, m.numerator_on as "on", m.as_of_on, m.added, m.file, m.line
-from staging.measures m
-join staging.campaign_unit_rows r on r.row_unit_id = m.unit_id and not r.is_split
-where r.campaign_id = ?
-order by m.added, m.line`;
+/** What `map` holds at `at`, made where it is not there. */
+function held<K, V>(map: Map<K, V>, at: K, make: () => V): V {
+  const known = map.get(at);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(at, made);
+  return made;
+}
 
-const ASSESSMENTS = `
-select unit_id, criterion,
-  arg_max(self_points, (round_order, as_of_on, added, line)) filter (self_points is not null) as self_points,
-  (arg_max({'points': appraised_points}, (round_order, as_of_on, added, line)) filter (round_order > 0)).points as appraised_points,
-  (arg_max({'level': level}, (round_order, as_of_on, added, line)) filter (round_order > 0)).level as level
-from staging.assessments
-where campaign_id = ? and reason is null
-group by all`;
+function push<T>(lists: Map<string, T[]>, at: string, item: T): void {
+  const list = lists.get(at);
+  if (list) list.push(item);
+  else lists.set(at, [item]);
+}

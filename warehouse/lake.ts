@@ -7,8 +7,10 @@ export interface LoadedFile {
   file: string;
   source: string;
   sha256: string;
-  /** As the sender named it. */
+  /** As the sender named it; the sheet after it where a workbook has several tables. */
   name: string;
+  /** '' where the file is one table. */
+  sheet: string;
   /** Inside the lake folder. */
   path: string;
   /** Line of its first row where every row is one line; null: the rows say it themselves. */
@@ -38,17 +40,22 @@ export interface LoadedFile {
 /** The typed columns of a source, as its lake files have them. */
 export interface LakeSource {
   name: string;
+  title: { vi: string; en: string };
+  /** Columns that together name what a row is about; none: a row is not recognised when it is said again. */
+  key: string[];
+  /** The column that says when a row happened. */
+  day: string | null;
   columns: { name: string; type: string; meaning: string }[];
 }
 
 const FILES = `create table staging.files (
-  file varchar, source varchar, sha256 varchar, name varchar, path varchar, reference boolean, added integer,
+  file varchar, source varchar, sha256 varchar, name varchar, sheet varchar, path varchar, reference boolean, added integer,
   added_on date, added_by varchar, as_of_on date, as_of_from varchar, covers varchar[], "rows" bigint,
   accepted bigint, rejected bigint, skipped bigint, way varchar, delimiter varchar, headings varchar[],
   unknown_headings varchar[], ambiguous_decimals varchar[]
 )`;
 
-/** Makes `staging.files`, `staging.tallies`, `staging.coverage` and a view `lake.<source>` a source. */
+/** Makes `staging.files`, `.tallies`, `.coverage`, a view `lake.<source>` a source, `staging.records` over them, `marts.sources`. */
 export async function openLake(
   db: Database,
   lake: string,
@@ -79,6 +86,41 @@ export async function openLake(
         `comment on column lake.${identifier(source.name)}.${identifier(name)} is ${literal(meaning)}`,
       );
   }
+  await db.run('create table marts.sources (source varchar, title_vi varchar, title_en varchar)');
+  await db.append(
+    'marts',
+    'sources',
+    sources.map(({ name, title }) => ({ source: name, title_vi: title.vi, title_en: title.en })),
+  );
+  await db.run(`create view staging.records as ${sources.map(recordsOf).join(' union all ')}`);
+}
+
+const UNIT_CELLS = ['unit_code', 'unit_name', 'parent_name', 'province_name'];
+/** Between the parts of a key: no cell holds it. */
+const PART = "'\x1f'";
+
+/**
+ * One row a record with data of any source, accepted or not: how it names its unit, its day, what it is
+ * about (`row_key`, null where that can't be read), and which row that was sent back it corrects.
+ */
+function recordsOf({ name, columns, key, day }: LakeSource): string {
+  const has = new Set(columns.map((column) => column.name));
+  const text = (column: string) => `${identifier(column)}::varchar`;
+  const units = UNIT_CELLS.map((cell) =>
+    has.has(cell) ? identifier(cell) : `null::varchar as ${identifier(cell)}`,
+  );
+  const joined =
+    key.length === 1
+      ? text(key[0]!)
+      : `concat_ws(${PART}, ${key.map((column) => `coalesce(${text(column)}, '')`).join(', ')})`;
+  const row_key = key.length
+    ? `case when coalesce(reason_column in (${key.map(literal).join(', ')}), false) then null
+        when coalesce(${key.map(text).join(', ')}) is not null then ${joined} end`
+    : 'null::varchar';
+  return `select ${literal(name)} as source, file, line, reason, reason_column, warnings, ${units.join(', ')},
+    ${day ? `${identifier(day)}::date` : 'null::date'} as happened_on, ${row_key} as row_key,
+    corrects_file, corrects_line
+  from lake.${identifier(name)} where skipped is null`;
 }
 
 /** Rows of the files of one source, each with its line. */

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Database } from './db';
+import { sourceOf } from './models';
 
 const words = z.strictObject({ vi: z.string(), en: z.string() });
 const list = z.record(
   z.string(),
   z.strictObject({
     name: words,
-    of: z.enum(['share', 'count', 'date', 'yes_no', 'points']),
+    of: z.enum(['share', 'mean', 'count', 'date', 'yes_no', 'points']),
     computed: z.boolean().default(false),
     definition: words.optional(),
   }),
@@ -25,7 +26,7 @@ export function readMeasureNames(path: string): MeasureNames {
 export async function writeMeasureNames(db: Database, path: string | null): Promise<void> {
   await db.run(
     `create table marts.measures (measure varchar, name_vi varchar, name_en varchar, "of" varchar, computed boolean,
-      definition_vi varchar, definition_en varchar)`,
+      source varchar, definition_vi varchar, definition_en varchar)`,
   );
   const known = path ? readMeasureNames(path) : {};
   await db.append(
@@ -37,6 +38,7 @@ export async function writeMeasureNames(db: Database, path: string | null): Prom
       name_en: name.en,
       of,
       computed,
+      source: sourceOf(measure),
       definition_vi: definition?.vi,
       definition_en: definition?.en,
     })),

@@ -12,14 +12,30 @@ export const STAGING = [
   'unit_names',
   'unit_refs',
   'unit_matches',
+  'placed_rows',
   'unit_edges',
   'campaign_units',
   'campaign_unit_rows',
+  'status_numbers',
   'dossier_rows',
   'dossier_duplicates',
+  'merged_dossiers',
+  'working_days',
+  'statutory_deadlines',
   'dossiers',
   'campaign_dossiers',
   'dossier_groups',
+  'dossier_count_rows',
+  'dossier_counts',
+  'surveys',
+  'campaign_surveys',
+  'inspections',
+  'campaign_inspections',
+  'petitions',
+  'campaign_petitions',
+  'tasks',
+  'campaign_tasks',
+  'campaign_rows',
   'unit_above',
   'counted_units',
   'measures',
@@ -27,24 +43,47 @@ export const STAGING = [
   'split_units',
   'superseded',
   'unresolved',
+  'unit_rows',
+  'rejections',
+  'corrections',
+  'corrected',
 ] as const;
 
-/** Each gives, for every dossier, the days from and until which it counts above and below the line. */
-export const MEASURES = [
-  'on_time_of_resolved',
-  'on_time_of_received',
-  'on_time_of_due',
-  'in_time_of_received',
-  'early_of_resolved',
-  'online_of_received',
-  'inputs_digitised',
-  'results_digitised',
-  'digitised_in_full',
-  'paid_online',
-  'apologised_of_late',
-  'pending_overdue',
-] as const;
-export type ComputedMeasure = (typeof MEASURES)[number];
+/** By source. Each gives, for every row, the days from and until which it counts above and below the line. */
+export const MEASURES_OF = {
+  dossiers: [
+    'on_time_of_resolved',
+    'on_time_of_received',
+    'on_time_of_due',
+    'in_time_of_received',
+    'in_time_by_decision_766',
+    'early_of_resolved',
+    'online_of_received',
+    'inputs_digitised',
+    'results_digitised',
+    'digitised_in_full',
+    'paid_online',
+    'apologised_of_late',
+    'pending_overdue',
+  ],
+  surveys: ['satisfaction', 'satisfaction_mean'],
+  inspections: ['inspection_findings', 'findings_remedied'],
+  petitions: ['petitions_on_time', 'petitions_satisfied'],
+  tasks: ['tasks_on_time', 'tasks_done'],
+} as const;
+/** A source whose rows are counted one by one. */
+export type CountedSource = keyof typeof MEASURES_OF;
+export type ComputedMeasure = (typeof MEASURES_OF)[CountedSource][number];
+export const MEASURES: readonly ComputedMeasure[] = Object.values(MEASURES_OF).flat();
+
+const SOURCE_OF: ReadonlyMap<string, CountedSource> = new Map(
+  Object.entries(MEASURES_OF).flatMap(([source, names]) =>
+    names.map((name): [string, CountedSource] => [name, source as CountedSource]),
+  ),
+);
+
+/** The source a measure is computed from; null where it is only reported. */
+export const sourceOf = (measure: string): CountedSource | null => SOURCE_OF.get(measure) ?? null;
 
 export const MARTS = [
   'campaigns',
@@ -55,10 +94,17 @@ export const MARTS = [
   'report_uses',
   'appraisals',
   'reported_figures',
+  'reconciliations',
+  'survey_samples',
+  'count_breaches',
   'unit_files',
+  'rejections',
   'files',
   'file_reasons',
   'unresolved',
+  'unit_rows',
+  'deliveries',
+  'comparisons',
 ] as const;
 
 export interface Model {
@@ -114,26 +160,40 @@ export async function makeModel(db: Database, model: Model): Promise<void> {
     await db.run(`comment on column ${name}.${identifier(column)} is ${literal(meaning)}`);
 }
 
-/** Rows of a measure over `dossiers`: each with the days from and until which it counts. */
-export const spans = (model: Model, dossiers: string) =>
-  `with dossiers as (${dossiers}) ${model.body}`;
+/** One view over every measure's table: what a unit's rows give, whichever measure it is. */
+export const EVERY_MEASURE = `create view measures.every as ${MEASURES.map(
+  (name) => `select ${literal(name)} as measure, * from measures.${name}`,
+).join(' union all ')}`;
+
+/** Rows of a measure over those of its source: each with the days from and until which it counts. */
+export const spans = (model: Model, rows: string) =>
+  `with ${sourceOf(model.name)} as (${rows}) ${model.body}`;
 
 /** True on `day` for a row that counts in `part` (numerator or denominator). */
 export const countsOn = (part: string, day: string) =>
   `${part}_from <= ${day} and (${part}_until is null or ${part}_until > ${day})`;
 
-/** A measure's table: numerator and denominator of every unit on the day each campaign month is judged. */
+/**
+ * A measure's table: numerator and denominator of every unit on the day each campaign month is judged.
+ * Its head may say `numerator_n` (what a row adds above the line, where that is not 1) and `plain`
+ * (the numerator alone is the figure: the denominator is blank, or 0 where there was nothing).
+ */
 function measured(model: Model): string {
   const days = ['denominator_from', 'denominator_until', 'numerator_from', 'numerator_until'].join(
     ', ',
   );
-  const count = (part: string) =>
-    `coalesce(sum(n) filter (where ${countsOn(part, 'm.judged_on')}), 0)::integer as ${part}`;
+  const source = sourceOf(model.name);
+  const rows = source === 'dossiers' ? 'staging.dossier_groups' : `staging.campaign_${source}`;
+  const above = 'numerator_n' in model.columns ? 'numerator_n' : 'n';
+  const count = (part: string, n: string) =>
+    `coalesce(sum(${n}) filter (where ${countsOn(part, 'm.judged_on')}), 0)::integer`;
+  const below = count('denominator', 'n');
   return `with alike as (
-  select campaign_id, unit_id, ${days}, sum(n) as n
-  from (${spans(model, 'from staging.dossier_groups')}) group by all
+  select campaign_id, unit_id, ${days}, sum(n) as n, sum(${above}) as above
+  from (${spans(model, `from ${rows}`)}) group by all
 )
-select a.campaign_id, a.unit_id, m.month_index, ${count('numerator')}, ${count('denominator')}
+select a.campaign_id, a.unit_id, m.month_index, ${count('numerator', 'above')} as numerator,
+  ${'plain' in model.columns ? `case when ${below} = 0 then 0 end` : below} as denominator
 from alike a join campaign.months m using (campaign_id)
 group by all`;
 }

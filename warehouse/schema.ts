@@ -110,6 +110,7 @@ export const report_uses = marts.table('report_uses', {
   campaign_id: text('campaign_id').notNull(),
   unit_id: text('unit_id').notNull(),
   criterion: text('criterion').notNull(),
+  source: text('source').notNull(),
   file: text('file').notNull(),
   line: integer('line').notNull(),
   use: text('use').notNull(),
@@ -162,12 +163,47 @@ export const reported_figures = marts.table('reported_figures', {
   line: integer('line').notNull(),
 });
 
+export const reconciliations = marts.table('reconciliations', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  criterion: text('criterion').notNull(),
+  rows: integer('rows').notNull(),
+  declared: doublePrecision('declared').notNull(),
+  declared_by: text('declared_by').notNull(),
+  is_reconciled: boolean('is_reconciled').notNull(),
+  coverage: doublePrecision('coverage'),
+  difference: doublePrecision('difference').notNull(),
+});
+
+export const survey_samples = marts.table('survey_samples', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  answers: integer('answers').notNull(),
+  responses: integer('responses').notNull(),
+  required_n: integer('required_n'),
+});
+
+export const count_breaches = marts.table('count_breaches', {
+  code: text('code').notNull(),
+  file: text('file').notNull(),
+  line: integer('line').notNull(),
+  period_from: day('period_from'),
+  period_to: day('period_to').notNull(),
+  field: text('field'),
+  whole: integer('whole').notNull(),
+  parts: integer('parts').array().notNull(),
+  unit_code: text('unit_code'),
+  unit_name: text('unit_name').notNull(),
+  file_name: text('file_name').notNull(),
+});
+
 export const unit_files = marts.table('unit_files', {
   campaign_id: text('campaign_id').notNull(),
   unit_id: text('unit_id').notNull(),
+  source: text('source').notNull(),
   file_name: text('file_name').notNull(),
   sha256: text('sha256').notNull(),
-  dossiers: integer('dossiers').notNull(),
+  rows: integer('rows').notNull(),
   first_line: integer('first_line').notNull(),
   last_line: integer('last_line').notNull(),
 });
@@ -177,6 +213,7 @@ export const files = marts.table('files', {
   source: text('source').notNull(),
   sha256: text('sha256').notNull(),
   name: text('name').notNull(),
+  sheet: text('sheet').notNull(),
   reference: boolean('reference').notNull(),
   added: integer('added').notNull(),
   added_on: day('added_on').notNull(),
@@ -192,6 +229,8 @@ export const files = marts.table('files', {
   unknown_headings: text('unknown_headings').array().notNull(),
   ambiguous_decimals: text('ambiguous_decimals').array().notNull(),
   unresolved: integer('unresolved').notNull(),
+  open: integer('open').notNull(),
+  corrected: integer('corrected').notNull(),
 });
 
 export const file_reasons = marts.table('file_reasons', {
@@ -211,12 +250,83 @@ export const unresolved = marts.table('unresolved', {
   file_name: text('file_name').notNull(),
 });
 
+export const sources = marts.table('sources', {
+  source: text('source').notNull(),
+  title_vi: text('title_vi').notNull(),
+  title_en: text('title_en').notNull(),
+});
+
+export const rejections = marts.table('rejections', {
+  source: text('source').notNull(),
+  file: text('file').notNull(),
+  line: integer('line').notNull(),
+  kind: text('kind').$type<'rejected' | 'unresolved' | 'superseded'>().notNull(),
+  reason: text('reason').notNull(),
+  reason_column: text('reason_column'),
+  unit: text('unit'),
+  unit_code: text('unit_code'),
+  status: text('status').$type<'open' | 'corrected' | 'again'>().notNull(),
+  file_name: text('file_name').notNull(),
+  rejected_on: day('rejected_on').notNull(),
+  by_file_name: text('by_file_name'),
+  by_line: integer('by_line'),
+  corrected_on: day('corrected_on'),
+});
+
+export const unit_rows = marts.table('unit_rows', {
+  source: text('source').notNull(),
+  file: text('file').notNull(),
+  unit_code: text('unit_code').notNull(),
+  file_name: text('file_name').notNull(),
+  as_of_on: day('as_of_on'),
+  accepted: integer('accepted').notNull(),
+  doubted: integer('doubted').notNull(),
+  rejected: integer('rejected').notNull(),
+  unresolved: integer('unresolved').notNull(),
+  open: integer('open').notNull(),
+  corrected: integer('corrected').notNull(),
+  last_on: day('last_on'),
+});
+
+export const deliveries = marts.table('deliveries', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  unit_code: text('unit_code').notNull(),
+  unit_name: text('unit_name').notNull(),
+  block: text('block'),
+  source: text('source').notNull(),
+  needed: integer('needed').notNull(),
+  figures: integer('figures').notNull(),
+  month_from: day('month_from').notNull(),
+  month_to: day('month_to').notNull(),
+  last_on: day('last_on'),
+  accepted: integer('accepted').notNull(),
+  open: integer('open').notNull(),
+  status: text('status').$type<'sent' | 'late' | 'none' | 'waiting'>().notNull(),
+});
+
+export const comparisons = marts.table('comparisons', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  unit_code: text('unit_code').notNull(),
+  unit_name: text('unit_name').notNull(),
+  measure: text('measure').notNull(),
+  computed_numerator: integer('computed_numerator').notNull(),
+  computed_denominator: integer('computed_denominator').notNull(),
+  computed_to: day('computed_to').notNull(),
+  reported_numerator: doublePrecision('reported_numerator').notNull(),
+  reported_denominator: doublePrecision('reported_denominator'),
+  reported_to: day('reported_to').notNull(),
+  difference: doublePrecision('difference'),
+});
+
 export const measures = marts.table('measures', {
   measure: text('measure').notNull(),
   name_vi: text('name_vi').notNull(),
   name_en: text('name_en').notNull(),
   of: text('of').notNull(),
   computed: boolean('computed').notNull(),
+  source: text('source'),
   definition_vi: text('definition_vi'),
   definition_en: text('definition_en'),
 });

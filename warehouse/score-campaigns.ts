@@ -2,10 +2,12 @@
 import type { BuiltCampaign } from './campaign-tables';
 import type { Database } from './db';
 import { CampaignFigures } from './figures';
-import { leavesOf } from './scoring/criteria';
+import { figureOf, isFromCounts } from './scoring/counts';
+import { type Leaf, leavesOf } from './scoring/criteria';
 import { monthEnds } from './scoring/months';
 import { rankUnits } from './scoring/rank';
 import { scoreUnits } from './scoring/score';
+import type { UnitScore } from './scoring/trace';
 
 const TABLES = [
   `scored.scores (campaign_id varchar, unit_id varchar, criterion varchar, month_ends_on date, numerator double,
@@ -14,7 +16,10 @@ const TABLES = [
   `scored.rankings (campaign_id varchar, unit_id varchar, month_ends_on date, total double, total_exact double,
     class varchar, block varchar, rank integer, rank_in_block integer, tied boolean, coverage double,
     self_total double, unranked varchar)`,
-  `scored.report_uses (campaign_id varchar, unit_id varchar, criterion varchar, file varchar, line integer, use varchar)`,
+  `scored.report_uses (campaign_id varchar, unit_id varchar, criterion varchar, source varchar, file varchar,
+    line integer, use varchar, numerator double, denominator double)`,
+  `scored.reconciliations (campaign_id varchar, unit_id varchar, criterion varchar, "rows" integer, declared double,
+    declared_by varchar, is_reconciled boolean)`,
 ];
 
 export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): Promise<void> {
@@ -34,37 +39,71 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
     for (const [month, { month_ends_on }] of months.entries()) {
       const scores = scoreUnits(campaign, figures.inputs(month));
       const at = { campaign_id, month_ends_on };
-      await db.append(
-        'scored',
-        'scores',
-        scores.flatMap(({ unit_id, leaves, groups }) =>
-          [...leaves, ...groups].map((score) => ({ ...score, ...at, unit_id })),
-        ),
-      );
+      await db.appendLayers('scored', 'scores', eachScore(scores, at));
       const contenders = figures.units.map((unit, i) => ({ ...unit, score: scores[i]! }));
       const places = rankUnits(contenders, rules);
-      await db.append(
+      await db.appendLayers(
         'scored',
         'rankings',
-        contenders.map(({ block, score }, i) => ({ ...score, ...places[i]!, ...at, block })),
+        contenders.map(({ block, score }, i) => [score, places[i]!, at, { block }]),
       );
     }
     const last = months.length - 1;
-    for (const leaf of leavesOf(campaign.criteria))
-      if (leaf.measure)
-        await db.append(
-          'scored',
-          'report_uses',
-          figures.units.flatMap(({ unit_id }) =>
-            figures.reported(leaf, unit_id, last).uses.map(({ report, use }) => ({
-              campaign_id,
-              unit_id,
-              criterion: leaf.code,
-              file: report.file,
-              line: report.line,
-              use,
-            })),
-          ),
-        );
+    for (const leaf of leavesOf(campaign.criteria)) {
+      if (!leaf.measure) continue;
+      const ofLeaf = (unit_id: string) => ({ campaign_id, unit_id, criterion: leaf.code });
+      await db.append(
+        'scored',
+        'report_uses',
+        figures.units.flatMap(({ unit_id }) =>
+          [
+            ...reportUses(figures, leaf, unit_id, last),
+            ...countUses(figures, leaf, unit_id, last),
+          ].map((use) => ({ ...ofLeaf(unit_id), ...use })),
+        ),
+      );
+      await db.append(
+        'scored',
+        'reconciliations',
+        figures.units.flatMap(({ unit_id }) => {
+          const found = figures.reconciliation(leaf, unit_id, last);
+          return found ? [{ ...ofLeaf(unit_id), ...found }] : [];
+        }),
+      );
+    }
   }
+}
+
+/** Scores of leaves, then of groups, each with its unit. */
+function* eachScore(scores: UnitScore[], at: object): Generator<object[]> {
+  for (const { unit_id, leaves, groups } of scores) {
+    const unit = { unit_id };
+    for (const leaf of leaves) yield [leaf, unit, at];
+    for (const group of groups) yield [group, unit, at];
+  }
+}
+
+function reportUses(figures: CampaignFigures, leaf: Leaf, unit_id: string, month: number) {
+  return figures.reported(leaf, unit_id, month).uses.map(({ report: { file, line }, use }) => ({
+    source: 'measures',
+    file,
+    line,
+    use,
+  }));
+}
+
+/** Each line of form 06; where a figure has one line, with what that line says. */
+function countUses(figures: CampaignFigures, leaf: Leaf, unit_id: string, month: number) {
+  if (!isFromCounts(leaf.measure!)) return [];
+  return figures.countsOf(unit_id, month).uses.flatMap(({ report, use }) => {
+    const figure = report.lines.length === 1 ? figureOf(leaf.measure!, report) : null;
+    return report.lines.map(({ file, line }) => ({
+      source: 'dossier_counts',
+      file,
+      line,
+      use,
+      numerator: figure?.numerator,
+      denominator: figure?.denominator,
+    }));
+  });
 }

@@ -3,33 +3,40 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addToInbox } from '@/etl/inbox';
-import { intoLake, type LakeFile, look } from '@/etl/lake';
-import { UnreadableFile } from '@/etl/read';
+import { type FileReading, intoLake } from '@/etl/lake';
 import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
+import type { LakeFile } from '@/etl/table-into-lake';
+import { unpacked } from '@/etl/unpack';
+import { UnreadableFile } from '@/etl/unreadable';
+import { lakeColumns } from '@/etl/validate';
 import { sentence } from '@/i18n/reasons';
-import { dataFolder } from '@/warehouse/data-folder';
-import { Database } from '@/warehouse/db';
+import { type DataFolder, dataFolder } from '@/warehouse/data-folder';
+import { Database, type Row } from '@/warehouse/db';
 import { lakeRows } from '@/warehouse/lake';
 import { UsageError } from '../usage';
 
 interface Checked extends Omit<LakeFile, 'id' | 'path' | 'first_line'> {
   name: string;
+  /** Sheets beside it that hold nothing we know. */
+  left_out: FileReading['left_out'];
   first_rejections: { line: number; reason: string; column: string | null; sentence: string }[];
+  first_warnings: { line: number; reason: string; sentence: string }[];
 }
 
 export async function check(
+  { mappings }: DataFolder,
   paths: string[],
   given: { source?: string | undefined },
   json: boolean,
 ) {
   if (!paths.length) throw new UsageError('check cần ít nhất một tệp');
   const scratch = mkdtempSync(join(tmpdir(), 'bang-thi-dua-'));
-  const folder = dataFolder(scratch);
+  const folder = { ...dataFolder(scratch), mappings };
   const db = await Database.open(':memory:');
   const checked: (Checked | { name: string; error: string })[] = [];
   try {
-    for (const path of paths) checked.push(await checkOne(path));
+    for (const path of paths) checked.push(...(await checkAll(path)));
   } finally {
     db.close();
     rmSync(scratch, { recursive: true, force: true });
@@ -38,36 +45,81 @@ export async function check(
   else for (const file of checked) print(file);
   return checked.some((file) => 'error' in file) ? 3 : 0;
 
-  async function checkOne(path: string) {
-    try {
-      const { file } = addToInbox(folder, path, given, (copy, scan) => {
-        look(copy, { scan, source: given.source ?? null });
-      });
-      // nothing is kept, so any key will do
-      const lake = await intoLake(db, folder, file, { key: '00', keyId: 'check' });
-      const { id: _, path: inLake, first_line, ...rest } = lake;
-      const rows = lakeRows(
-        ['line', 'reason', 'reason_column'],
-        [join(folder.lake, inLake)],
-        first_line,
-      );
-      const first = await db.rows<{ line: number; reason: string; column: string | null }>(
-        `select line, reason, reason_column as "column" from (${rows})
-         where reason is not null order by line limit 20`,
-      );
-      const first_rejections = first.map((row) => ({
-        ...row,
-        sentence: sentence(row.reason, 'vi', headingOf(sourceOf(lake), row.column, lake)),
-      }));
-      return { name: path, ...rest, first_rejections };
-    } catch (error) {
-      if (error instanceof UnreadableFile) return { name: path, error: error.message };
-      throw error;
-    }
+  async function checkAll(path: string): Promise<(Checked | { name: string; error: string })[]> {
+    const all: (Checked | { name: string; error: string })[] = [];
+    const trying = async (name: string, work: () => Promise<Checked[]>) => {
+      try {
+        all.push(...(await work()));
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        all.push({ name, error: error.message });
+      }
+    };
+    await trying(path, async () => {
+      for await (const file of unpacked(path)) {
+        const name = file.path === path ? path : file.name;
+        await trying(name, () => checkOne(file.path, name));
+      }
+      return [];
+    });
+    return all;
+  }
+
+  async function checkOne(path: string, name: string): Promise<Checked[]> {
+    const { file } = await addToInbox(folder, path, given, async () => {});
+    // nothing is kept, so any key will do
+    const { files, left_out } = await intoLake(db, folder, file, { key: '00', keyId: 'check' });
+    return Promise.all(
+      files.map(async (lake, i) => ({
+        ...(await firstRows(lake)),
+        name: lake.sheet ? `${name} › ${lake.sheet}` : name,
+        left_out: i === 0 ? left_out : [],
+      })),
+    );
+  }
+
+  async function firstRows({ id: _, path, first_line, ...rest }: LakeFile) {
+    const names = lakeColumns(sourceOf(rest)).map(({ name }) => name);
+    const rows = lakeRows(names, [join(folder.lake, path)], first_line);
+    const first = await db.rows<{ line: number; reason: string; column: string | null }>(
+      `select line, reason, reason_column as "column" from (${rows})
+       where reason is not null order by line limit 20`,
+    );
+    const first_rejections = first.map((row) => ({
+      ...row,
+      sentence: sentence(row.reason, 'vi', headingOf(sourceOf(rest), row.column, rest)),
+    }));
+    const doubted = await db.rows<Row & { line: number; warnings: string }>(
+      `select * exclude (file) from (${rows}) where warnings is not null order by line limit 20`,
+    );
+    const first_warnings = doubted.flatMap((row) =>
+      row.warnings.split(';').map((reason) => ({
+        line: row.line,
+        reason,
+        sentence: warningWords(reason, rest, row),
+      })),
+    );
+    return { ...rest, first_rejections, first_warnings };
   }
 }
 
 const sourceOf = (file: Pick<LakeFile, 'source'>) => sourceNamed(file.source);
+
+/** The sentence of a warning, with the numbers its rule compares. */
+function warningWords(
+  code: string,
+  lake: Pick<LakeFile, 'source' | 'headings' | 'mapping'>,
+  row: Row,
+): string {
+  const source = sourceOf(lake);
+  const [reason, column] = code.split(':');
+  const words = sentence(reason!, 'vi', headingOf(source, column ?? null, lake));
+  const rule = source.rules.find((r) => r.reason === reason && r.column === column);
+  const numbers = rule?.compares?.map(
+    (name) => `${headingOf(source, name, lake)} ${row[name] ?? '–'}`,
+  );
+  return numbers ? `${words} (${numbers.join('; ')})` : words;
+}
 
 function print(file: Checked | { name: string; error: string }): void {
   const out = (line: string) => {
@@ -83,7 +135,9 @@ function print(file: Checked | { name: string; error: string }): void {
   );
   for (const [column, index] of Object.entries(file.mapping))
     out(`    "${file.headings[index]}" → ${column} (${source.columns[column]!.title.vi})`);
+  if (file.questions.length) out(`  Câu hỏi: ${file.questions.join('; ')}`);
   if (file.unknown_headings.length) out(`  Không dùng: ${file.unknown_headings.join(', ')}`);
+  for (const { sheet, why } of file.left_out) out(`  Bỏ qua trang tính "${sheet}": ${why}`);
   for (const column of file.ambiguous_decimals)
     out(`  Lưu ý: ${sentence('ambiguous_decimal', 'vi', headingOf(source, column, file))}`);
   out(
@@ -92,4 +146,6 @@ function print(file: Checked | { name: string; error: string }): void {
   for (const { line, sentence: words } of file.first_rejections) out(`    dòng ${line}: ${words}`);
   if (file.rejected > file.first_rejections.length)
     out(`    … và ${file.rejected - file.first_rejections.length} dòng nữa`);
+  if (file.first_warnings.length) out('  Nghi vấn, vẫn được tính:');
+  for (const { line, sentence: words } of file.first_warnings) out(`    dòng ${line}: ${words}`);
 }

@@ -1,12 +1,20 @@
 /** `explain CAMPAIGN UNIT CRITERION`: why a unit has these points, down to file and line. */
 import { day, plain } from '@/i18n/format';
 import { figureWords, formulaWords } from '@/i18n/formula';
+import { reconciledWords } from '@/i18n/reconciled';
 import { translator } from '@/i18n/translator';
 import { type CampaignCard, listCriteria } from '@/warehouse/queries/campaigns';
-import { listCountedDossiers } from '@/warehouse/queries/explain';
+import { getSurveyFlags, listCountedRows } from '@/warehouse/queries/explain';
 import { getRanking } from '@/warehouse/queries/ranking';
-import { listAppraisals, listReportUses, listUnitScores } from '@/warehouse/queries/units';
+import {
+  getSurveySample,
+  listAppraisals,
+  listReconciliations,
+  listReportUses,
+  listUnitScores,
+} from '@/warehouse/queries/units';
 import { leavesOf } from '@/warehouse/scoring/criteria';
+import { dossierNotes } from '../dossier-notes';
 import { Failure, UsageError } from '../usage';
 import { campaignOrFail } from './export';
 
@@ -44,14 +52,21 @@ async function gather(card: CampaignCard, code: string, criterionCode: string) {
   const reports = (await listReportUses(card.campaign_id, unit.unit_id)).filter(
     (use) => use.criterion === criterionCode,
   );
-  const dossiers =
-    score.origin === 'computed'
-      ? await listCountedDossiers(card, unit.unit_id, criterion.measure)
-      : [];
+  const counted =
+    score.origin === 'computed' ? await listCountedRows(card, unit.unit_id, criterion.measure) : [];
+  const declared = (await listReconciliations(card.campaign_id, unit.unit_id)).find(
+    (row) => row.criterion === criterionCode,
+  );
+  const survey = criterion.measure?.startsWith('satisfaction')
+    ? {
+        sample: await getSurveySample(card.campaign_id, unit.unit_id),
+        flags: await getSurveyFlags(card.campaign_id, unit.unit_id),
+      }
+    : null;
   const appraisals = (await listAppraisals(card.campaign_id, unit.unit_id)).filter(
     (row) => row.criterion === criterionCode,
   );
-  return { unit, criterion, leaf, score, reports, dossiers, appraisals };
+  return { unit, criterion, leaf, score, reports, counted, declared, survey, appraisals };
 }
 
 function inWords(
@@ -59,37 +74,59 @@ function inWords(
   found: Awaited<ReturnType<typeof gather>>,
   most: number,
 ): string {
-  const { unit, criterion, leaf, score, reports, dossiers, appraisals } = found;
+  const { unit, criterion, leaf, score, reports, counted, declared, survey, appraisals } = found;
   const lines = [
     `${card.title_vi}`,
     `${unit.unit_name} (${unit.unit_code}) · tiêu chí ${criterion.criterion} ${criterion.name_vi}`,
     `Điều khoản: ${criterion.clause ?? 'không ghi'}`,
     `Công thức: ${formulaWords(leaf.formula, leaf.max, t, 'vi')}   [${leaf.formula_text}]`,
-    `Số liệu: ${figureWords(score, 'vi')}${score.origin ? `, ${t(`origin.${score.origin}` as 'origin.reported')}` : ''}`,
+    `Số liệu: ${figureWords(score, 'vi', leaf.measure)}${score.origin ? `, ${t(`origin.${score.origin}` as 'origin.reported')}` : ''}`,
     `Điểm: ${plain(score.points, 'vi')} / ${plain(leaf.max, 'vi')}   (chưa làm tròn ${plain(score.points_exact, 'vi', 12)})`,
   ];
   if (score.policy) lines.push(`Quy tắc: ${t(`policy.${score.policy}` as 'policy.none_full')}`);
   if (score.note) lines.push(`Lưu ý: ${t(`note.${score.note}` as 'note.capped')}`);
+  if (declared) lines.push(`Đối chiếu: ${reconciledWords(declared, t, 'vi')}`);
+  if (score.origin === 'computed' && survey?.sample) lines.push(...surveyLines(survey));
   for (const row of reports) {
     const period = row.period_from
       ? `${day(row.period_from)}–${day(row.period_to)}`
       : `đến ${day(row.period_to)}`;
-    const document = row.document ? `; ${row.document}` : '';
+    const document = row.document ?? row.report_note;
+    const asked = score.origin === 'counts' ? 'dossier_counts' : 'measures';
+    // beside a figure from elsewhere a report is only what it is compared with
+    const isCompared = row.use === 'used' && (score.origin === 'computed' || row.source !== asked);
+    const use = t(`use.${isCompared ? 'compared' : row.use}` as 'use.used');
     lines.push(
-      `  ${row.file_name}, dòng ${row.line}: ${figureWords(row, 'vi')}, kỳ ${period}, ${t(`use.${row.use}` as 'use.used')}${document}`,
+      `  ${row.file_name}, dòng ${row.line}: ${figureWords(row, 'vi')}, kỳ ${period}, ${use}${document ? `; ${document}` : ''}`,
     );
   }
   for (const row of appraisals)
     lines.push(
       `  ${row.file_name}, dòng ${row.line}: vòng ${row.round}, tự chấm ${plain(row.self_points, 'vi')}, thẩm định ${plain(row.appraised_points, 'vi')}${row.appraisal_reason ? `; ${row.appraisal_reason}` : ''}`,
     );
-  for (const row of dossiers.slice(0, most)) {
+  for (const row of counted.slice(0, most)) {
     const where = row.in_numerator ? 'tử số và mẫu số' : 'mẫu số';
-    lines.push(`  ${row.file_name}, dòng ${row.line}: ${row.dossier_code}, ${where}`);
+    const said = [`${row.code}, ${where}`, ...(row.dossier ? dossierNotes(row.dossier) : [])];
+    lines.push(`  ${row.file_name}, dòng ${row.line}: ${said.join('; ')}`);
   }
-  if (dossiers.length > most)
+  if (counted.length > most)
     lines.push(
-      `  … và ${dossiers.length - most} hồ sơ nữa (thêm --rows ${dossiers.length} để xem hết)`,
+      `  … và ${counted.length - most} dòng nữa (thêm --rows ${counted.length} để xem hết)`,
     );
   return `${lines.join('\n')}\n`;
+}
+
+/** How many were asked, and what an officer is asked to look at; whatever it is, it counts. */
+function surveyLines({
+  sample,
+  flags,
+}: NonNullable<Awaited<ReturnType<typeof gather>>['survey']>): string[] {
+  const needed = sample!.required_n === null ? '' : `; cần ${sample!.required_n} phiếu`;
+  const odd = [
+    flags.repeats && `${flags.repeats} câu trả lời lặp lại của cùng phiếu hoặc cùng người`,
+    flags.in_bursts && `${flags.in_bursts} phiếu gửi dồn (từ 10 phiếu trong 2 phút, cùng một kênh)`,
+    flags.frequent && `${flags.frequent} phiếu của người trả lời từ 10 phiếu trở lên`,
+  ].filter(Boolean);
+  const asked = `Khảo sát: ${sample!.answers} câu trả lời của ${sample!.responses} phiếu${needed}`;
+  return odd.length ? [asked, `Đề nghị rà soát (vẫn được tính): ${odd.join('; ')}`] : [asked];
 }

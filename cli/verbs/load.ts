@@ -5,10 +5,12 @@ import { relative } from 'node:path';
 import { isDay } from '@/etl/day';
 import { addToInbox, clearCrashed, dropped, type Given, removeFromInbox } from '@/etl/inbox';
 import { look } from '@/etl/lake';
-import { UnreadableFile } from '@/etl/read';
 import { type Loaded, load, type Unread } from '@/etl/run';
 import { SOURCES } from '@/etl/sources/index';
+import { unpacked } from '@/etl/unpack';
+import { UnreadableFile } from '@/etl/unreadable';
 import { type DataFolder, PROGRAM } from '@/warehouse/data-folder';
+import { Database } from '@/warehouse/db';
 import { exclusively } from '@/warehouse/lock';
 import { progress } from '../progress';
 import { report } from '../report';
@@ -24,10 +26,11 @@ export async function add(folder: DataFolder, paths: string[], given: Given, opt
   if (given.source && !SOURCES.some(({ name }) => name === given.source))
     throw new UsageError(`không có nguồn "${given.source}"`);
   if (given.asOf && !isDay(given.asOf)) throw new UsageError('--as-of cần ngày dạng 2026-10-31');
-  return loadWith(folder, options, () => [
-    ...paths.flatMap((path) => take(folder, path, given)),
-    ...takeDropped(folder),
-  ]);
+  return loadWith(folder, options, async () => {
+    const refused: Unread[] = [];
+    for (const path of paths) refused.push(...(await take(folder, path, given)));
+    return [...refused, ...(await takeDropped(folder))];
+  });
 }
 
 /** Loads what is new, files put into inbox/ by hand included. */
@@ -35,12 +38,14 @@ export async function loadNew(folder: DataFolder, options: Options) {
   return loadWith(folder, options, () => takeDropped(folder));
 }
 
-function takeDropped(folder: DataFolder): Unread[] {
-  return dropped(folder).flatMap((path) => {
-    const refused = take(folder, path, {});
+async function takeDropped(folder: DataFolder): Promise<Unread[]> {
+  const all: Unread[] = [];
+  for (const path of dropped(folder)) {
+    const refused = await take(folder, path, {});
     if (!refused.length) rmSync(path);
-    return refused;
-  });
+    all.push(...refused);
+  }
+  return all;
 }
 
 export async function remove(folder: DataFolder, which: string | undefined, options: Options) {
@@ -58,25 +63,48 @@ function nameOf(path: string): string | undefined {
   return inside.startsWith('..') ? undefined : inside;
 }
 
-function take(folder: DataFolder, path: string, given: Given): Unread[] {
+/** Takes in a file, or every file of a folder or a .zip. @returns those that can't be read */
+async function take(folder: DataFolder, path: string, given: Given): Promise<Unread[]> {
+  const refused: Unread[] = [];
+  const db = await Database.open(':memory:');
   try {
-    addToInbox(folder, path, { ...given, name: nameOf(path) }, (copy, scan) => {
-      look(copy, { scan, source: given.source ?? null });
-    });
-    return [];
+    for await (const file of unpacked(path))
+      try {
+        const name = nameOf(path) ?? given.name ?? file.name;
+        await addToInbox(folder, file.path, { ...given, name }, async (copy, scan) => {
+          const { close } = await look(
+            db,
+            folder,
+            { path: copy, scan },
+            given.source ?? null,
+            `${copy}.utf8.part`,
+          );
+          close();
+        });
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        refused.push({ name: file.path === path ? path : file.name, message: error.message });
+      }
   } catch (error) {
-    if (error instanceof UnreadableFile) return [{ name: path, message: error.message }];
-    throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
+    refused.push({ name: path, message: error.message });
+  } finally {
+    db.close();
   }
+  return refused;
 }
 
-async function loadWith(folder: DataFolder, { json }: Options, change: () => Unread[]) {
+async function loadWith(
+  folder: DataFolder,
+  { json }: Options,
+  change: () => Unread[] | Promise<Unread[]>,
+) {
   const bar = progress(json);
   const result = await exclusively(
     folder,
     async (): Promise<Loaded> => {
       clearCrashed(folder);
-      const refused = change();
+      const refused = await change();
       const loaded = await load(folder, bar);
       return { ...loaded, unread: [...refused, ...loaded.unread] };
     },

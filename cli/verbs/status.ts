@@ -3,7 +3,11 @@ import { inboxFiles } from '@/etl/inbox';
 import { currentBuild } from '@/warehouse/builds';
 import type { DataFolder } from '@/warehouse/data-folder';
 import { getBuild, listCampaigns } from '@/warehouse/queries/campaigns';
+import { countSent, listSources } from '@/warehouse/queries/deliveries';
 import { listFileReasons, listFiles } from '@/warehouse/queries/files';
+
+/** Names of units that have not sent, at most so many a source. */
+const NAMES_SHOWN = 5;
 
 export async function status(folder: DataFolder, json: boolean) {
   const waiting = inboxFiles(folder);
@@ -15,12 +19,17 @@ export async function status(folder: DataFolder, json: boolean) {
     else process.stdout.write('Chưa có bản nào. Nạp tệp bằng lệnh add.\n');
     return 0;
   }
-  const [build, files, reasons, campaigns] = await Promise.all([
+  const [build, files, reasons, campaigns, sent, sources] = await Promise.all([
     getBuild(),
     listFiles(),
     listFileReasons(),
     listCampaigns(),
+    countSent(NAMES_SHOWN),
+    listSources(),
   ]);
+  const isRunning = ({ period_from, period_to }: (typeof campaigns)[number]) =>
+    build.as_of_on !== null && period_from <= build.as_of_on && build.as_of_on <= period_to;
+  const running = new Set(campaigns.filter(isRunning).map(({ campaign_id }) => campaign_id));
   const loaded = new Set(files.map(({ sha256 }) => sha256));
   const result = {
     ...build,
@@ -39,6 +48,8 @@ export async function status(folder: DataFolder, json: boolean) {
       ranked,
       data_on,
     })),
+    // of campaigns that run: who has sent what their criteria need
+    sent: sent.filter(({ campaign_id }) => running.has(campaign_id)),
   };
   if (json) {
     process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
@@ -50,7 +61,7 @@ export async function status(folder: DataFolder, json: boolean) {
   for (const file of result.files) {
     const doubts =
       file.rejected + file.unresolved
-        ? `, ${file.rejected} trả lại, ${file.unresolved} chưa xếp chỗ`
+        ? `, ${file.rejected} trả lại, ${file.unresolved} chưa xếp chỗ (${file.open} còn phải sửa)`
         : '';
     out(
       `  ${file.sha256.slice(0, 8)}  ${file.name} (${file.source}): ${file.accepted} dòng nhận${doubts}; đến ${day(file.as_of_on)}`,
@@ -61,5 +72,15 @@ export async function status(folder: DataFolder, json: boolean) {
     out(
       `Đợt ${campaign_id}: ${ranked}/${units} đơn vị có hạng; ${data_on ? `số liệu đến ${day(data_on)}` : 'chưa có số liệu'}`,
     );
+  const titles = new Map(sources.map(({ source, title_vi }) => [source, title_vi]));
+  for (const { campaign_id, source, month_to, units, sent: n, waiting, missing } of result.sent) {
+    const more = units - n - waiting - missing.length;
+    const names = missing.length
+      ? `; chưa gửi: ${missing.join(', ')}${more > 0 ? ` và ${more} đơn vị nữa` : ''}`
+      : '';
+    out(
+      `  ${campaign_id}: ${n}/${units} đơn vị đã gửi ${titles.get(source) ?? source}, kỳ đến ${day(month_to)}${names}`,
+    );
+  }
   return 0;
 }

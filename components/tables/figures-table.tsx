@@ -73,5 +73,5 @@ export function FiguresTable({ figures, t, lang }: Props) {
 function words(figure: ReportedFigure, t: Translate, lang: Language): string {
   if (figure.of === 'yes_no' && figure.denominator === null)
     return t(figure.numerator ? 'units.yes' : 'units.no');
-  return figureWords(figure, lang);
+  return figureWords(figure, lang, figure.measure);
 }

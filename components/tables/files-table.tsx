@@ -1,20 +1,32 @@
 /** Files that were loaded: rows = accepted + rejected + skipped, with the reasons in words. */
 import { day, plain } from '@/i18n/format';
 import { sentence } from '@/i18n/reasons';
+import { daysBetween } from '@/i18n/stretch';
 import type { Language, Translate } from '@/i18n/translator';
 import type { FileReason, FileRow } from '@/warehouse/queries/files';
 
 interface Props {
   files: FileRow[];
   reasons: FileReason[];
+  /** Day of the newest figures: ages are counted to it. */
+  asOf: string | null;
   /** Vietnamese titles of columns, by source and name. */
   titles: Map<string, string>;
   t: Translate;
   lang: Language;
 }
 
-export function FilesTable({ files, reasons, titles, t, lang }: Props) {
-  const numbers = ['rows', 'accepted', 'rejected', 'skipped', 'unresolved'] as const;
+const NUMBERS = [
+  'rows',
+  'accepted',
+  'rejected',
+  'skipped',
+  'unresolved',
+  'corrected',
+  'open',
+] as const;
+
+export function FilesTable({ files, reasons, asOf, titles, t, lang }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="frame" tabIndex={0} aria-label={t('quality.files')}>
@@ -24,7 +36,7 @@ export function FilesTable({ files, reasons, titles, t, lang }: Props) {
           <tr>
             <th scope="col">{t('quality.file')}</th>
             <th scope="col">{t('quality.asOf')}</th>
-            {numbers.map((name) => (
+            {NUMBERS.map((name) => (
               <th key={name} scope="col" className="number">
                 {t(`quality.${name}`)}
               </th>
@@ -38,13 +50,19 @@ export function FilesTable({ files, reasons, titles, t, lang }: Props) {
               <th scope="row" className="wrap-anywhere md:min-w-52">
                 {file.name}
                 <small className="block text-soft">
-                  {file.source} · {file.sha256.slice(0, 8)}
+                  {[file.source, file.sheet, file.sha256.slice(0, 8)].filter(Boolean).join(' · ')}
                 </small>
               </th>
               <td className="brief whitespace-nowrap" data-label={t('quality.asOf')}>
                 {day(file.as_of_on)}
+                {file.as_of_on && asOf && (
+                  <small className="text-soft md:block">
+                    {' '}
+                    {t('quality.age', { n: daysBetween(file.as_of_on, asOf) })}
+                  </small>
+                )}
               </td>
-              {numbers.map((name) => (
+              {NUMBERS.map((name) => (
                 <td key={name} className="number brief" data-label={t(`quality.${name}`)}>
                   {plain(file[name], lang)}
                 </td>
@@ -64,7 +82,13 @@ export function FilesTable({ files, reasons, titles, t, lang }: Props) {
   );
 }
 
-function Reasons({ file, reasons, titles, t, lang }: Omit<Props, 'files'> & { file: FileRow }) {
+function Reasons({
+  file,
+  reasons,
+  titles,
+  t,
+  lang,
+}: Omit<Props, 'files' | 'asOf'> & { file: FileRow }) {
   const words = ({ kind, code }: FileReason) => {
     if (kind === 'skipped') return t(`quality.skipKind.${code}` as 'quality.skipKind.blank');
     const column = code.split(':')[1];

@@ -1,14 +1,23 @@
-/** Files and lines behind one leaf: dossiers, reported rows with what became of each, appraisals. */
+/** Files and lines behind one leaf: rows that were counted, reports with what became of each, appraisals. */
 import { day, plain } from '@/i18n/format';
+import { reconciledWords } from '@/i18n/reconciled';
 import type { Language, Translate } from '@/i18n/translator';
 import type { Score } from '@/warehouse/queries/ranking';
-import type { Appraisal, ReportUse, UnitFile } from '@/warehouse/queries/units';
+import type {
+  Appraisal,
+  Reconciliation,
+  ReportUse,
+  SurveySample,
+  UnitFile,
+} from '@/warehouse/queries/units';
 
 interface Props {
   score: Score;
   reports: ReportUse[];
   appraisals: Appraisal[];
   files: UnitFile[];
+  reconciliations: Reconciliation[];
+  sample: SurveySample | null;
   t: Translate;
   lang: Language;
 }
@@ -16,8 +25,27 @@ interface Props {
 /** More rows than this are folded away under the first and last line. */
 const OPEN = 3;
 
-export function Sources({ score, reports, appraisals, files, t, lang }: Props) {
-  if (score.origin === 'computed') return <Dossiers {...{ score, files, t, lang }} />;
+export function Sources({
+  score,
+  reports,
+  appraisals,
+  files,
+  reconciliations,
+  sample,
+  t,
+  lang,
+}: Props) {
+  if (score.origin === 'computed') {
+    const ours = files.filter(({ criterion }) => criterion === score.criterion);
+    const declared = reconciliations.find(({ criterion }) => criterion === score.criterion);
+    return (
+      <>
+        {ours.length > 0 && <Counted {...{ score, files: ours, t, lang }} />}
+        {ours[0]?.source === 'surveys' && sample && <Sample {...{ sample, t, lang }} />}
+        {declared && <Declared {...{ declared, t, lang }} />}
+      </>
+    );
+  }
   if (score.origin === 'assessed')
     return (
       <ul>
@@ -35,7 +63,10 @@ export function Sources({ score, reports, appraisals, files, t, lang }: Props) {
           ))}
       </ul>
     );
-  const ours = reports.filter(({ criterion }) => criterion === score.criterion);
+  const from = score.origin === 'counts' ? 'dossier_counts' : 'measures';
+  const ours = reports.filter(
+    ({ criterion, source }) => criterion === score.criterion && source === from,
+  );
   const used = ours.filter(({ use }) => use === 'used');
   const rows = ours.map((report) => (
     <Report key={`${report.file} ${report.line}`} {...{ report, t }} />
@@ -55,11 +86,14 @@ export function Sources({ score, reports, appraisals, files, t, lang }: Props) {
   );
 }
 
-function Dossiers({ score, files, t, lang }: Pick<Props, 'score' | 'files' | 't' | 'lang'>) {
+function Counted({ score, files, t, lang }: Pick<Props, 'score' | 'files' | 't' | 'lang'>) {
   return (
     <details>
       <summary>
-        {t('unit.dossierFiles', { n: plain(score.denominator, lang), files: files.length })}
+        {t(`unit.rowFiles.${files[0]!.source}` as 'unit.rowFiles.dossiers', {
+          n: plain(score.denominator ?? files.reduce((n, file) => n + file.rows, 0), lang),
+          files: files.length,
+        })}
       </summary>
       <ul>
         {files.map((file) => (
@@ -73,6 +107,27 @@ function Dossiers({ score, files, t, lang }: Pick<Props, 'score' | 'files' | 't'
         ))}
       </ul>
     </details>
+  );
+}
+
+/** How many were asked: a share says little without it. */
+function Sample({ sample, t, lang }: { sample: SurveySample } & Pick<Props, 't' | 'lang'>) {
+  const answers = plain(sample.answers, lang);
+  const responses = plain(sample.responses, lang);
+  return (
+    <small className="block">
+      {sample.required_n === null
+        ? t('unit.survey', { answers, responses })
+        : t('unit.surveyNeeded', { answers, responses, needed: plain(sample.required_n, lang) })}
+    </small>
+  );
+}
+
+function Declared({ declared, t, lang }: { declared: Reconciliation } & Pick<Props, 't' | 'lang'>) {
+  return (
+    <small className={declared.is_reconciled ? 'block' : 'block text-mark'}>
+      {reconciledWords(declared, t, lang)}
+    </small>
   );
 }
 

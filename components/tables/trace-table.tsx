@@ -4,7 +4,13 @@ import { fixed, plain } from '@/i18n/format';
 import { figureWords, formulaWords } from '@/i18n/formula';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { Score } from '@/warehouse/queries/ranking';
-import type { Appraisal, ReportUse, UnitFile } from '@/warehouse/queries/units';
+import type {
+  Appraisal,
+  Reconciliation,
+  ReportUse,
+  SurveySample,
+  UnitFile,
+} from '@/warehouse/queries/units';
 import { type Criterion, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
 import { Sources } from './sources';
 
@@ -14,6 +20,8 @@ interface Props {
   reports: ReportUse[];
   appraisals: Appraisal[];
   files: UnitFile[];
+  reconciliations: Reconciliation[];
+  sample: SurveySample | null;
   decimals: number;
   t: Translate;
   lang: Language;
@@ -91,7 +99,7 @@ function LeafRow({ leaf, depth, ...props }: Props & { leaf: Leaf; depth: number 
       <td className="whitespace-nowrap" data-label={t('unit.figure')}>
         {score.origin === 'assessed'
           ? fixed(score.points, decimals, lang)
-          : figureWords(score, lang)}
+          : figureWords(score, lang, leaf.measure)}
         {score.origin && (
           <small className="block text-soft">
             {t(`origin.${score.origin}` as 'origin.reported')}

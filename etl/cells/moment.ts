@@ -32,9 +32,14 @@ const serialDay = (text: string) =>
  * @param text the text in it
  * @param usual formats most cells of the column are in: the others are only tried where these fail
  */
-export function moment(cell: string, text: string, usual: string[], isWorkbook: boolean): string {
+export function moment(
+  cell: string,
+  text: string,
+  usual: string[],
+  hasSerialDays: boolean,
+): string {
   const any = bound(text, (x) =>
-    isWorkbook ? `coalesce(${anyMoment(x)}, ${serialDay(x)})` : anyMoment(x),
+    hasSerialDays ? `coalesce(${anyMoment(x)}, ${serialDay(x)})` : anyMoment(x),
   );
   return usual.length ? `coalesce(try_strptime(${cell}, ${list(usual)}), ${any})` : any;
 }

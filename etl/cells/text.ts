@@ -12,14 +12,15 @@ export const trimmed = (cell: string) => `trim(${cell}, ${INVISIBLE})`;
 /**
  * The text in `cell`, or null where it is empty or a dash. Most cells need no work: their first and last
  * characters are looked at before anything is rewritten.
+ * @param isNumber the decimal sign of a number that is one already stays as it is
  */
-export function textOf(cell: string, habits: Habits = UNKNOWN): string {
+export function textOf(cell: string, habits: Habits = UNKNOWN, isNumber = false): string {
   let text = trimmed(cell);
   if (habits.hasCombining) text = `nfc_normalize(${text})`;
   // a number of a workbook shows where its decimals begin; in a text that is a dot
-  if (habits.isWorkbook) text = `replace(${text}, '\u066b', '.')`;
+  if (habits.hasTypedNumbers && !isNumber) text = `replace(${text}, '\u066b', '.')`;
   const full = `(case when ${trimmed(cell)} in ('', ${NOTHING}) then null else ${text} end)`;
-  if (habits.hasCombining || habits.hasOddSpaces || habits.isWorkbook) return full;
+  if (habits.hasCombining || habits.hasOddSpaces || habits.hasTypedNumbers) return full;
   return `(case when ${cell} < '!' or suffix(${cell}, ' ') or suffix(${cell}, '\t') or ${cell} in (${NOTHING})
     then ${full} else ${cell} end)`;
 }

@@ -72,5 +72,6 @@ export const assessments: Source = {
   },
   recognised_by: [['campaign'], ['criterion'], ['self_points', 'appraised_points', 'level']],
   names_row: ['criterion'],
+  key: ['campaign', 'unit_code', 'criterion', 'round'],
   rules: [],
 };

@@ -1,25 +1,5 @@
-import type { Source, Vocabulary } from '../source';
-
-/** Status words of the national portal, of vendors, and of older exports. */
-const STATUSES: Vocabulary = {
-  registered: ['mới đăng ký', 'chờ tiếp nhận'],
-  received: ['được tiếp nhận', 'đã tiếp nhận', 'tiếp nhận'],
-  not_accepted: ['không được tiếp nhận', 'từ chối tiếp nhận'],
-  processing: ['đang xử lý', 'đang giải quyết', 'đang thụ lý'],
-  supplement: ['yêu cầu bổ sung giấy tờ', 'yêu cầu bổ sung', 'chờ bổ sung'],
-  fee: ['yêu cầu thực hiện nvtc', 'chờ thực hiện nghĩa vụ tài chính', 'chờ thanh toán'],
-  withdrawn: ['công dân yêu cầu rút', 'công dân yêu cầu rút hồ sơ', 'rút hồ sơ', 'đã rút'],
-  refused: ['từ chối', 'từ chối giải quyết', 'trả lại'],
-  stopped: ['dừng xử lý', 'dừng giải quyết'],
-  finished: ['đã xử lý xong', 'đã giải quyết', 'hoàn thành', 'có kết quả'],
-  returned: ['đã trả kết quả', 'trả kết quả', 'đã trả'],
-};
-
-export const CHANNELS: Vocabulary = {
-  online: ['trực tuyến', '2', 'qua mạng', 'dvc trực tuyến'],
-  direct: ['trực tiếp', '1', 'tại bộ phận một cửa'],
-  postal: ['bưu chính công ích', 'bưu chính', 'bcci', '3'],
-};
+import { CHANNELS, SERVICE_LEVELS, STATUSES } from '../dossier-words';
+import type { Source } from '../source';
 
 export const dossiers: Source = {
   name: 'dossiers',
@@ -64,6 +44,11 @@ export const dossiers: Source = {
       title: { vi: 'Kênh thực hiện', en: 'Channel' },
       headings: ['Kênh', 'Hình thức nộp', 'Hình thức tiếp nhận', 'Kênh tiếp nhận'],
     },
+    service_level: {
+      kind: SERVICE_LEVELS,
+      title: { vi: 'Mức độ dịch vụ công', en: 'Service level: partial, full, information' },
+      headings: ['Mức độ', 'Mức độ DVC', 'Mức độ DVCTT', 'Mức độ trực tuyến', 'Loại dịch vụ công'],
+    },
     received_at: {
       kind: 'moment',
       required: true,
@@ -76,6 +61,20 @@ export const dossiers: Source = {
       strict: true,
       title: { vi: 'Ngày hẹn trả', en: 'Due; a bare date runs to the end of the day' },
       headings: ['Hạn xử lý', 'Thời hạn giải quyết', 'Ngày hẹn trả kết quả', 'Hẹn trả'],
+    },
+    due_at_first: {
+      kind: 'deadline',
+      strict: true,
+      title: {
+        vi: 'Ngày hẹn trả lần đầu',
+        en: 'First appointed date: where given, it judges, not the date due',
+      },
+      headings: ['Hẹn trả lần đầu', 'Ngày hẹn trả ban đầu', 'Hạn xử lý ban đầu', 'First due'],
+    },
+    due_at_extended: {
+      kind: 'deadline',
+      title: { vi: 'Ngày hẹn lại', en: 'Appointed again; kept beside, it does not judge' },
+      headings: ['Ngày hẹn trả lại', 'Ngày gia hạn', 'Hạn xử lý gia hạn', 'Extended due'],
     },
     finished_at: {
       kind: 'moment',
@@ -119,6 +118,16 @@ export const dossiers: Source = {
       title: { vi: 'Số lần yêu cầu bổ sung', en: 'Times a supplement was requested' },
       headings: ['Bổ sung'],
     },
+    supplement_requested_at: {
+      kind: 'moment',
+      title: { vi: 'Ngày yêu cầu bổ sung', en: 'Supplement requested' },
+      headings: ['Thời gian yêu cầu bổ sung', 'Ngày gửi yêu cầu bổ sung'],
+    },
+    supplement_done_at: {
+      kind: 'moment',
+      title: { vi: 'Ngày hoàn thành bổ sung', en: 'Supplement handed in' },
+      headings: ['Thời gian hoàn thành bổ sung', 'Ngày bổ sung', 'Ngày nhận bổ sung'],
+    },
     apology_sent: {
       kind: 'yes_no',
       title: { vi: 'Có thư xin lỗi', en: 'Apology letter sent' },
@@ -132,6 +141,7 @@ export const dossiers: Source = {
   },
   recognised_by: [['dossier_code'], ['received_at']],
   names_row: ['dossier_code'],
+  key: ['dossier_code'],
   rules: [
     {
       reason: 'missing',
@@ -153,8 +163,38 @@ export const dossiers: Source = {
     {
       reason: 'finished_without_end',
       column: 'finished_at',
-      when: `status in ('finished', 'returned', 'withdrawn', 'refused', 'stopped')
+      // numbers 7, 8, 10 and 18 say so in every list
+      when: `status in ('finished', 'returned', 'withdrawn', 'refused', 'stopped', '#7', '#8', '#10', '#18')
         and finished_at is null and returned_at is null`,
+      warn: true,
+    },
+    {
+      // `{unit}-{yymmdd}-{sequence}`, from the right: the unit's own code may hold dashes
+      reason: 'code_date_differs',
+      column: 'dossier_code',
+      when: `split_part(dossier_code, '-', -2) <> strftime(received_at, '%y%m%d')
+        and regexp_matches(dossier_code, '.-[0-9]{6}-[0-9]+$')`,
+      warn: true,
+    },
+    {
+      reason: 'code_without_sequence',
+      column: 'dossier_code',
+      when: `right(dossier_code, 1) in ('-', '0') and regexp_matches(dossier_code, '.-[0-9]{6}-0*$')`,
+      warn: true,
+    },
+    {
+      reason: 'supplement_out_of_order',
+      column: 'supplement_done_at',
+      when: `supplement_done_at < supplement_requested_at
+        or cast(supplement_requested_at as date) < cast(received_at as date)`,
+      warn: true,
+    },
+    {
+      reason: 'supplement_without_end',
+      column: 'supplement_done_at',
+      when: `supplement_requested_at is not null and supplement_done_at is null
+        and (finished_at is not null or returned_at is not null or status in ('processing', 'received'))
+        and coalesce(status not in ('withdrawn', 'refused', 'stopped', '#7', '#8', '#18'), true)`,
       warn: true,
     },
   ],

@@ -64,6 +64,15 @@ export const measures: Source = {
   },
   recognised_by: [['unit_code', 'unit_name'], ['measure'], ['numerator'], ['period_to']],
   names_row: ['measure'],
+  key: [
+    'unit_code',
+    'unit_name',
+    'parent_name',
+    'province_name',
+    'measure',
+    'period_from',
+    'period_to',
+  ],
   rules: [
     {
       reason: 'missing',

@@ -23,5 +23,6 @@ export const unit_aliases: Source = {
   },
   recognised_by: [['alias'], ['unit_code']],
   names_row: ['alias'],
+  key: ['system', 'alias'],
   rules: [],
 };

@@ -39,5 +39,6 @@ export const unit_changes: Source = {
   },
   recognised_by: [['old_code'], ['new_code']],
   names_row: ['old_code', 'new_code'],
+  key: ['old_code', 'new_code', 'changed_on'],
   rules: [],
 };

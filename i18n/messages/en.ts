@@ -135,7 +135,17 @@ const messages: typeof vi = {
     month: 'Month to {day}',
     compareNone:
       "This unit took in a part of another; the former figures of that part can't be divided and are not counted.",
-    dossierFiles: 'from {n} dossiers in {files, plural, one {# file} other {# files}}',
+    rowFiles: {
+      dossiers: 'from {n} dossiers in {files, plural, one {# file} other {# files}}',
+      surveys: 'from {n} answers in {files, plural, one {# file} other {# files}}',
+      inspections: 'from {n} rows of inspections in {files, plural, one {# file} other {# files}}',
+      petitions: 'from {n} petitions in {files, plural, one {# file} other {# files}}',
+      tasks: 'from {n} tasks in {files, plural, one {# file} other {# files}}',
+    },
+    survey: '{answers} answers of {responses} responses',
+    surveyNeeded: '{answers} answers of {responses} responses; {needed} responses needed',
+    reconciled:
+      'On file {rows}, declared by the unit {declared} ({coverage}): {sign, select, less {short by} more {over by} other {off by}} {difference}.',
     round: {
       self: 'claimed',
       '1': 'appraisal 1',
@@ -143,7 +153,7 @@ const messages: typeof vi = {
     },
   },
   origin: {
-    computed: 'computed from dossiers',
+    computed: 'computed from the rows sent',
     counts: 'from count forms',
     reported: 'reported',
     assessed: 'appraised',
@@ -182,6 +192,7 @@ const messages: typeof vi = {
   },
   use: {
     used: 'counted',
+    compared: 'for comparison',
     superseded: 'inside a longer report',
     replaced: 'sent again later',
     overlap: 'overlaps another report, not counted',
@@ -303,6 +314,12 @@ const messages: typeof vi = {
       unresolved: 'not placed',
       superseded: 'stands twice',
     },
+    breaches: 'Counts that do not add up',
+    breachesHint:
+      'These rows still count; the unit is asked to check and send the form again. What is sent later replaces it.',
+    period: 'Period',
+    numbers: 'Numbers',
+    breach: '{whole}; the parts add up to {sum} ({parts})',
     skipKind: {
       heading: 'heading',
       title: 'title',
@@ -313,6 +330,75 @@ const messages: typeof vi = {
     unknownHeadings: 'Columns not recognised, not kept: {headings}',
     ambiguous: 'Dots in {columns} were read as decimal points',
     tables: 'What each column of the results means',
+    age: '{n, plural, =0 {newest} one {# day ago} other {# days ago}}',
+    ageHint: 'The age of a file is counted to {day}, the day of the newest figures.',
+    doubted: 'Doubtful',
+    open: 'To be corrected',
+    corrected: 'Corrected',
+    filter: 'Filter this page',
+    campaign: 'Campaign',
+    anySource: 'Any source',
+    unit: 'Unit',
+    apply: 'Show',
+    reset: 'Clear',
+    ofUnit: 'Only {unit}',
+    noUnit: 'No file has rows of a unit with code {code}.',
+    noFiles: 'No file matches.',
+    unitFiles: 'Files with rows of this unit',
+    unitFilesHint:
+      'A returned row belongs to the unit whose code or name stands in it; a broken row whose code cannot be read belongs to none.',
+    lastRow: 'Newest row',
+    sentTitle: 'Who has sent, and who has not',
+    sentHint:
+      'Each campaign asks for the sources its criteria need, up to the last month that is over. “Cells with figures” are pairs of unit and criterion that have a figure.',
+    sentTable: 'Campaigns: how many units have sent each source',
+    running: 'running',
+    over: 'over',
+    notYet: 'not begun',
+    coverage: 'Coverage',
+    rankedOf: '{ranked}/{units} units have a total',
+    cellsOf: '{share} of cells with figures',
+    sentCount: '{sent}/{units} units have sent {source}, {month}',
+    waitingCount: '{n} not due yet',
+    missingNames: 'Not sent: {names}',
+    missingMore: 'and {n} more',
+    monthOf: '{month}/{year}',
+    matrix: 'What each unit has sent: {campaign}',
+    matrixHint:
+      'Units of whom something is missing or to be corrected come first. Follow a name to see the files of that unit.',
+    delivery: {
+      sent: 'Sent',
+      late: 'Not sent this time',
+      none: 'Not sent',
+      waiting: 'Not due yet',
+    },
+    upTo: 'up to {day}',
+    acceptedRows: '{n, plural, one {# row accepted} other {# rows accepted}}',
+    openRows: '{n, plural, one {# row to be corrected} other {# rows to be corrected}}',
+    figuresOf: '{figures}/{needed} criteria with figures',
+    pages: 'Pages: {what}',
+    page: 'Page {page} of {pages}',
+    previous: 'Previous',
+    next: 'Next',
+    correctHint:
+      'Take the rows to be corrected as a workbook, a sheet a file, with the wrong cells marked; correct, save as CSV and load again:',
+    correctedTitle: 'Rows that were returned and have been corrected',
+    correctedHint: 'A returned row no longer waits once the row that takes its place is accepted.',
+    correctedNone: 'No row has been corrected yet.',
+    was: 'Returned',
+    now: 'Accepted',
+    onDay: '{file}, line {line}, on {day}',
+    openTitle: 'To be corrected, by reason',
+    openNone: 'No row is left to be corrected.',
+    count: 'Rows',
+    comparisons: 'Both computed from rows and reported',
+    comparisonsHint:
+      'The same measure of the same unit from two sources. The difference is the computed less the reported figure; the largest first.',
+    comparisonsNone: 'In this campaign no measure is both computed and reported.',
+    computed: 'Computed from rows',
+    reported: 'Reported by the unit',
+    difference: 'Difference',
+    points: '{n} percentage points',
   },
   units: {
     title: 'Find a unit',
@@ -384,6 +470,8 @@ const messages: typeof vi = {
     too_few_cells: 'Fewer cells than headings. Check the delimiter, then send the row again.',
     too_many_cells:
       'More cells than headings. Where text holds the delimiter, put the cell in quotes.',
+    broken_json: 'The line is not one whole JSON object. Export this line again.',
+    hidden_row: 'A row hidden in the sheet; it was read like the others.',
     broken_quote:
       'A quote is opened and not closed, or stands in the wrong place. Remove or close it.',
     bad_bytes: 'Characters that are not UTF-8. Save the file as "CSV UTF-8", then send it again.',
@@ -398,6 +486,36 @@ const messages: typeof vi = {
     due_before_received: 'Due before it was received; the dossier still counts, please check.',
     finished_without_end:
       'The status says finished but there is no end date; the dossier counts as pending.',
+    answered_before_received: 'Answered before it was received. Correct one of the two dates.',
+    done_before_assigned: 'Done before it was assigned. Correct one of the two dates.',
+    remedied_before_inspected: 'Remedied before the inspection. Correct one of the two dates.',
+    due_before_start: '"{column}" is before the start; the row still counts, please check.',
+    no_due_date:
+      '"{column}" is blank: without a due date nothing can be late. Add it if there is one.',
+    judged_before_answer:
+      'Satisfaction is told but no day of the answer; it does not count yet. Add the day.',
+    remedy_of_nothing: 'A remedy without a finding; the row counts as nothing found.',
+    no_counts:
+      'The row has none of the numbers of the form. Fill them in, 0 too, or delete the row.',
+    received_not_sum:
+      'Received differs from online + direct + carried over; the row still counts, please check.',
+    resolved_not_sum:
+      'Resolved differs from early + on time + late; the row still counts, please check.',
+    pending_not_sum: 'Pending differs from in time + overdue; the row still counts, please check.',
+    received_not_whole:
+      'Received differs from resolved + pending; the row still counts, please check.',
+    fields_not_total:
+      "The fields add up to something else than the unit's total row; the fields count, please check.",
+    repeated_row:
+      'The row stands again further down the same file: the later one is used, this one is not counted again.',
+    code_date_differs:
+      'The date in the dossier code (six digits before the sequence: year, month, day) is not the day received, or is no day at all; the dossier counts by the day received, please check both.',
+    code_without_sequence:
+      'The dossier code has no sequence after its date, or a zero; the dossier still counts, please check the code.',
+    supplement_out_of_order:
+      'The supplement was requested before the dossier was received, or after it was handed in; the dossier still counts, please check these dates.',
+    supplement_without_end:
+      'The dossier went on or has ended, but the day the supplement was handed in is missing: the wait was not subtracted. Add that day.',
     period_reversed: 'The first day of the period is after the last. Correct the period.',
     more_than_all:
       'The numerator is larger than the denominator; the row still counts, please check.',
@@ -412,6 +530,8 @@ const messages: typeof vi = {
     outside_campaign: 'The unit is not within the scope of the campaign.',
     unknown_criterion: 'The campaign has no such criterion.',
     points_out_of_range: 'Appraised points outside 0 to the maximum of the criterion.',
+    corrects_nothing:
+      'Original file and line name no row that was sent back; the row still counts. Check these two columns.',
   },
 };
 export default messages;

@@ -131,7 +131,17 @@ const messages = {
     month: 'Tháng đến {day}',
     compareNone:
       'Đơn vị này đã nhận một phần của đơn vị khác; số liệu cũ của phần đó không tách được nên không tính.',
-    dossierFiles: 'tính từ {n} hồ sơ trong {files} tệp',
+    rowFiles: {
+      dossiers: 'tính từ {n} hồ sơ trong {files} tệp',
+      surveys: 'tính từ {n} câu trả lời trong {files} tệp',
+      inspections: 'tính từ {n} dòng kết quả kiểm tra trong {files} tệp',
+      petitions: 'tính từ {n} phản ánh, kiến nghị trong {files} tệp',
+      tasks: 'tính từ {n} nhiệm vụ trong {files} tệp',
+    },
+    survey: '{answers} câu trả lời của {responses} phiếu',
+    surveyNeeded: '{answers} câu trả lời của {responses} phiếu; cần {needed} phiếu',
+    reconciled:
+      'Trong hệ thống có {rows}, đơn vị khai {declared} ({coverage}): {sign, select, less {thiếu} more {thừa} other {chênh}} {difference}.',
     round: {
       self: 'tự chấm',
       '1': 'thẩm định lần 1',
@@ -139,7 +149,7 @@ const messages = {
     },
   },
   origin: {
-    computed: 'tính từ hồ sơ',
+    computed: 'tính từ dữ liệu gốc',
     counts: 'từ biểu tổng hợp',
     reported: 'theo báo cáo',
     assessed: 'thẩm định',
@@ -167,7 +177,7 @@ const messages = {
     level_missing: 'Chưa xếp mức',
     appraisal_missing: 'Chưa thẩm định',
     counted_from_nothing: 'Có tử số mà mẫu số bằng 0',
-    awaiting_reconciliation: 'Chờ đối chiếu: số dòng hồ sơ chưa đủ so với số đơn vị khai',
+    awaiting_reconciliation: 'Chờ đối chiếu: số dòng chưa đủ 98% số đơn vị khai',
     voided: 'Bị hủy điểm do kê khai sai',
     capped: 'Đã chạm mức khống chế',
   },
@@ -178,6 +188,7 @@ const messages = {
   },
   use: {
     used: 'được tính',
+    compared: 'để đối chiếu',
     superseded: 'đã nằm trong báo cáo dài hơn',
     replaced: 'đã có bản gửi sau',
     overlap: 'trùng kỳ với báo cáo khác, không tính',
@@ -299,6 +310,12 @@ const messages = {
       unresolved: 'chưa xếp chỗ',
       superseded: 'trùng trong tệp',
     },
+    breaches: 'Số liệu tổng hợp không khớp',
+    breachesHint:
+      'Các dòng này vẫn được tính; đề nghị đơn vị kiểm tra lại và gửi biểu đúng. Bản gửi sau thay bản trước.',
+    period: 'Kỳ',
+    numbers: 'Các số',
+    breach: '{whole}; các phần cộng lại {sum} ({parts})',
     skipKind: {
       heading: 'dòng tiêu đề',
       title: 'dòng tên bảng',
@@ -309,6 +326,76 @@ const messages = {
     unknownHeadings: 'Cột không nhận ra, không lưu: {headings}',
     ambiguous: 'Dấu chấm trong cột {columns} được đọc là dấu thập phân',
     tables: 'Ý nghĩa từng cột của kết quả',
+    age: '{n, plural, =0 {mới nhất} other {# ngày trước}}',
+    ageHint: 'Tuổi của tệp tính đến {day}, ngày của số liệu mới nhất.',
+    doubted: 'Nghi vấn',
+    open: 'Còn phải sửa',
+    corrected: 'Đã sửa',
+    filter: 'Lọc trang này',
+    campaign: 'Đợt chấm điểm',
+    anySource: 'Mọi nguồn',
+    unit: 'Đơn vị',
+    apply: 'Xem',
+    reset: 'Bỏ lọc',
+    ofUnit: 'Chỉ xem {unit}',
+    noUnit: 'Không có tệp nào có dòng của đơn vị mã {code}.',
+    noFiles: 'Không có tệp nào khớp.',
+    unitFiles: 'Tệp có dòng của đơn vị này',
+    unitFilesHint:
+      'Dòng trả lại được xếp vào đơn vị theo mã hoặc tên ghi trên dòng; dòng hỏng không đọc được mã thì không thuộc đơn vị nào.',
+    lastRow: 'Dòng mới nhất',
+    sentTitle: 'Ai đã gửi, ai chưa gửi',
+    sentHint:
+      'Mỗi đợt cần những nguồn nào thì hỏi những nguồn đó, tính đến tháng gần nhất đã hết. “Ô có số liệu” là số cặp đơn vị – tiêu chí đã có số liệu.',
+    sentTable: 'Các đợt: số đơn vị đã gửi theo từng nguồn',
+    running: 'đang diễn ra',
+    over: 'đã kết thúc',
+    notYet: 'chưa bắt đầu',
+    coverage: 'Độ phủ',
+    rankedOf: '{ranked}/{units} đơn vị có tổng điểm',
+    cellsOf: '{share} ô có số liệu',
+    sentCount: '{sent}/{units} đơn vị đã gửi {source}, {month}',
+    waitingCount: '{n} đơn vị chưa đến hạn',
+    missingNames: 'Chưa gửi: {names}',
+    missingMore: 'và {n} đơn vị nữa',
+    monthOf: 'tháng {month}/{year}',
+    matrix: 'Từng đơn vị gửi gì: {campaign}',
+    matrixHint:
+      'Đơn vị còn thiếu hoặc còn dòng phải sửa đứng trước. Bấm tên đơn vị để xem từng tệp của đơn vị đó.',
+    delivery: {
+      sent: 'Đã gửi',
+      late: 'Chưa gửi kỳ này',
+      none: 'Chưa gửi',
+      waiting: 'Chưa đến hạn',
+    },
+    upTo: 'đến {day}',
+    acceptedRows: '{n, plural, other {# dòng nhận}}',
+    openRows: '{n, plural, other {# dòng còn phải sửa}}',
+    figuresOf: '{figures}/{needed} tiêu chí có số liệu',
+    pages: 'Các trang: {what}',
+    page: 'Trang {page}/{pages}',
+    previous: 'Trang trước',
+    next: 'Trang sau',
+    correctHint:
+      'Lấy các dòng còn phải sửa về một sổ Excel, mỗi tệp một trang tính, ô sai được đánh dấu; sửa, lưu dạng CSV rồi nạp lại:',
+    correctedTitle: 'Dòng đã trả lại và được sửa',
+    correctedHint:
+      'Dòng bị trả lại thôi không tính là còn phải sửa khi dòng thay cho nó được nhận.',
+    correctedNone: 'Chưa có dòng nào được sửa.',
+    was: 'Bị trả lại',
+    now: 'Được nhận',
+    onDay: '{file}, dòng {line}, ngày {day}',
+    openTitle: 'Còn phải sửa, theo lý do',
+    openNone: 'Không còn dòng nào phải sửa.',
+    count: 'Số dòng',
+    comparisons: 'Vừa tính từ dòng gửi đến, vừa có số báo cáo',
+    comparisonsHint:
+      'Cùng một chỉ tiêu của cùng một đơn vị, hai nguồn. Chênh lệch là số tính được trừ số báo cáo; lớn nhất đứng trước.',
+    comparisonsNone: 'Đợt này không có chỉ tiêu nào vừa tính được vừa có số báo cáo.',
+    computed: 'Tính từ dòng gửi đến',
+    reported: 'Đơn vị báo cáo',
+    difference: 'Chênh lệch',
+    points: '{n} điểm %',
   },
   units: {
     title: 'Tìm đơn vị',
@@ -379,6 +466,8 @@ const messages = {
     too_few_cells: 'Dòng thiếu ô so với dòng tiêu đề. Kiểm tra dấu phân cách rồi gửi lại dòng này.',
     too_many_cells:
       'Dòng thừa ô so với dòng tiêu đề. Nếu nội dung có dấu phân cách, đặt ô đó trong ngoặc kép.',
+    broken_json: 'Dòng không phải một đối tượng JSON trọn vẹn. Xuất lại dòng này.',
+    hidden_row: 'Dòng bị ẩn trong trang tính; vẫn được đọc như các dòng khác.',
     broken_quote:
       'Dấu ngoặc kép mở mà không đóng, hoặc đặt sai chỗ. Xóa hoặc đóng dấu ngoặc kép ở dòng này.',
     bad_bytes: 'Dòng có ký tự không phải UTF-8. Lưu lại tệp dạng "CSV UTF-8" rồi gửi lại.',
@@ -394,6 +483,37 @@ const messages = {
       'Ngày hẹn trả trước ngày tiếp nhận; hồ sơ vẫn được tính, đề nghị kiểm tra lại.',
     finished_without_end:
       'Trạng thái là đã xong nhưng không có ngày kết thúc; hồ sơ được tính là đang giải quyết.',
+    answered_before_received: 'Ngày trả lời trước ngày tiếp nhận. Sửa lại một trong hai ngày.',
+    done_before_assigned: 'Ngày hoàn thành trước ngày giao. Sửa lại một trong hai ngày.',
+    remedied_before_inspected: 'Ngày khắc phục trước ngày kiểm tra. Sửa lại một trong hai ngày.',
+    due_before_start:
+      'Hạn ở ô "{column}" trước ngày bắt đầu; dòng vẫn được tính, đề nghị kiểm tra lại.',
+    no_due_date: 'Ô "{column}" trống: không có hạn thì không tính là quá hạn. Bổ sung nếu có hạn.',
+    judged_before_answer:
+      'Có đánh giá hài lòng mà chưa có ngày trả lời; đánh giá này chưa được tính. Bổ sung ngày trả lời.',
+    remedy_of_nothing:
+      'Có ngày khắc phục mà không ghi tồn tại nào; dòng được tính là không có tồn tại.',
+    no_counts: 'Dòng không có số liệu nào của biểu. Điền số, kể cả số 0, hoặc xóa dòng này.',
+    received_not_sum:
+      'Tổng số nhận khác trực tuyến + trực tiếp + kỳ trước chuyển sang; dòng vẫn được tính, đề nghị kiểm tra lại.',
+    resolved_not_sum:
+      'Tổng số đã giải quyết khác trước hạn + đúng hạn + quá hạn; dòng vẫn được tính, đề nghị kiểm tra lại.',
+    pending_not_sum:
+      'Tổng số đang giải quyết khác trong hạn + quá hạn; dòng vẫn được tính, đề nghị kiểm tra lại.',
+    received_not_whole:
+      'Tổng số nhận khác đã giải quyết + đang giải quyết; dòng vẫn được tính, đề nghị kiểm tra lại.',
+    fields_not_total:
+      'Các lĩnh vực cộng lại khác dòng tổng của đơn vị; các lĩnh vực được tính, đề nghị kiểm tra lại.',
+    repeated_row:
+      'Dòng này được ghi lại ở dòng sau của cùng tệp: dùng dòng sau, dòng này không tính thêm.',
+    code_date_differs:
+      'Ngày ghi trong mã hồ sơ (sáu số năm, tháng, ngày trước số thứ tự) khác ngày tiếp nhận hoặc không có thật; hồ sơ vẫn được tính theo ngày tiếp nhận, đề nghị kiểm tra cả hai.',
+    code_without_sequence:
+      'Mã hồ sơ không có số thứ tự (hoặc số thứ tự bằng 0) sau phần ngày; hồ sơ vẫn được tính, đề nghị kiểm tra lại mã.',
+    supplement_out_of_order:
+      'Ngày yêu cầu bổ sung trước ngày tiếp nhận, hoặc sau ngày hoàn thành bổ sung; hồ sơ vẫn được tính, đề nghị kiểm tra lại các ngày này.',
+    supplement_without_end:
+      'Hồ sơ đã xử lý tiếp hoặc đã xong mà thiếu ngày hoàn thành bổ sung: thời gian chờ bổ sung không được trừ. Ghi thêm ngày đó.',
     period_reversed: 'Ngày đầu kỳ sau ngày cuối kỳ. Sửa lại kỳ báo cáo.',
     more_than_all: 'Tử số lớn hơn mẫu số; dòng vẫn được tính, đề nghị kiểm tra lại.',
     ambiguous_decimal:
@@ -407,6 +527,8 @@ const messages = {
     outside_campaign: 'Đơn vị này không thuộc phạm vi của đợt chấm điểm.',
     unknown_criterion: 'Đợt chấm điểm không có tiêu chí này.',
     points_out_of_range: 'Điểm thẩm định ngoài khoảng từ 0 đến điểm tối đa của tiêu chí.',
+    corrects_nothing:
+      'Tệp gốc, dòng gốc không chỉ tới dòng nào bị trả lại; dòng vẫn được tính. Kiểm tra lại hai cột này.',
   },
 };
 export default messages;

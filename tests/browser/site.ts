@@ -18,6 +18,7 @@ export const PAGES: Record<string, string> = {
   'unit without dossiers': `${PHU_THO}/units/H44.01`,
   method: `${MINH_HOA}/method`,
   data: '/quality',
+  'data of a unit': '/quality?campaign=minh-hoa-2025&unit=99003',
   search: '/units?q=van+canh',
   'unit in the news': '/units/x-phuong-2',
   'not found': '/campaigns/khong-co',

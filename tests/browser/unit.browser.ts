@@ -51,7 +51,7 @@ test('a reported figure names its clause, its formula in words, its file and lin
 test('a figure computed from dossiers names how many, and in which files', async ({ page }) => {
   await page.goto(THUOC_KE);
   const row = criterion(page, '3.2.1');
-  await expect(row).toContainText('tính từ hồ sơ');
+  await expect(row).toContainText('tính từ dữ liệu gốc');
   await expect(row).toContainText('Tỷ lệ × 8 điểm, đạt 98% là trọn điểm; dưới 90% là 0 điểm');
   await row.locator('summary').click();
   for (const year of ['2023', '2024', '2025'])

@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { habitsOf } from '@/etl/habits';
 import { scanFile } from '@/etl/inbox';
-import { cleanRows, fastReader, peek, spoolReader, spoolRecords } from '@/etl/read';
 import { measures } from '@/etl/sources/measures';
+import { spoolReader, writeSpool } from '@/etl/spool';
+import { tableOfText } from '@/etl/tables/text';
 import { validation } from '@/etl/validate';
 import type { Database, Row } from '@/warehouse/db';
 
@@ -24,25 +25,33 @@ export async function bothWays(db: Database, folder: string, bytes: Buffer): Pro
   const spool = join(folder, 'file.spool');
   writeFileSync(path, bytes);
   const { scan } = scanFile(path);
-  const found = peek(path, scan, [measures]);
-  const { source, mapping, headings } = found;
-  const habits = habitsOf(source, mapping, found.sample, scan);
+  const table = tableOfText(path, scan, [measures]);
+  const { source, mapping, headings, questions, head_lines } = table.peek;
+  const habits = habitsOf(source, mapping, table);
   const rowsOf = (from: string, hasLine: boolean) => {
-    const shape = { source, mapping, headings, habits, modes: {}, file: 'file', key: '00' };
+    const shape = {
+      source,
+      mapping,
+      headings,
+      questions,
+      habits,
+      modes: {},
+      file: 'file',
+      key: '00',
+    };
     const sql = validation({ ...shape, from, hasLine });
-    const first = found.head_lines + 1;
     // rows of DuckDB's reader are counted, as the lake counts them
     return db.rows<Row & { line: number }>(
       hasLine
         ? sql
-        : `select *, (row_number() over () + ${first - 1})::integer as line from (${sql})`,
+        : `select *, (row_number() over () + ${head_lines})::integer as line from (${sql})`,
     );
   };
-  spoolRecords(path, found, spool);
+  await writeSpool(table.records(), spool);
   return {
-    expected: cleanRows(scan, found),
-    fast: await rowsOf(fastReader(path, found, true), false).catch(() => null),
-    lines: await rowsOf(spoolReader(spool, found), true),
+    expected: table.direct!.rows,
+    fast: await rowsOf(table.direct!.from(true), false).catch(() => null),
+    lines: await rowsOf(spoolReader(spool, headings.length), true),
   };
 }
 

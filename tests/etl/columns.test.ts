@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import type { NumberMode } from '@/etl/cells/number';
 import { cellReader } from '@/etl/columns';
+import { CHANNELS } from '@/etl/dossier-words';
 import { type Habits, habitsOf, UNKNOWN } from '@/etl/habits';
 import { Scanner } from '@/etl/scan';
 import type { Kind, Source } from '@/etl/source';
-import { CHANNELS } from '@/etl/sources/dossiers';
 import { UNIT_TYPE_WORDS } from '@/etl/sources/units';
 import { type Cell, Database, literal } from '@/warehouse/db';
 
@@ -39,11 +39,11 @@ function habitsOfCells(kind: Kind, cells: string[]): Habits {
   const source = { columns: { cell: { kind } } } as unknown as Source;
   const scanner = new Scanner();
   scanner.add(Buffer.from(`heading\n${cells.join('\n')}`));
+  const sample = cells.map((cell) => [cell]);
   return habitsOf(
     source,
     { cell: 0 },
-    cells.map((cell) => [cell]),
-    scanner.result(),
+    { ...scanner.result(), has_typed_numbers: false, peek: { sample } },
   );
 }
 

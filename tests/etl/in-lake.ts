@@ -32,7 +32,8 @@ export async function inLake(
     ...given,
   };
   const folder = dataFolder(root);
-  const lake = await intoLake(db, folder, file, { key: '00', keyId: 'test' });
+  const { files } = await intoLake(db, folder, file, { key: '00', keyId: 'test' });
+  const lake = files[0]!;
   const names = lakeColumns(sourceNamed(lake.source))
     .map(({ name }) => name)
     .filter((name) => name !== 'file');

@@ -39,3 +39,12 @@ create or replace macro spelled(key) as
 create or replace macro bare(key) as
   case when regexp_full_match(key, '(phường|quận|xã) [0-9]+') then key
     else regexp_replace(key, '^(phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) ', '') end;
+----
+-- a field of one-stop dossiers; null where the row is the total of all fields
+create or replace macro field_of(name) as
+  case when plain(trim(name)) not in ('tong', 'tong cong', 'tong so', 'cong', 'total', 'tat ca', 'tat ca linh vuc')
+    then trim(name) end;
+----
+-- a sum of which every part is known, else null: null is never zero
+create or replace macro sum_known(part) as
+  case when count(part) = count(*) then sum(part)::integer end;

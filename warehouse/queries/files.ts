@@ -1,11 +1,12 @@
 /** Questions about what was received: files, counts, reasons, what each column means. */
 import { asc, type InferSelectModel } from 'drizzle-orm';
-import { file_reasons, files, unresolved } from '../schema';
+import { count_breaches, file_reasons, files, unresolved } from '../schema';
 import { query, rows, sqlRows } from '../serving';
 
 export type FileRow = InferSelectModel<typeof files>;
 export type FileReason = InferSelectModel<typeof file_reasons>;
 export type Unresolved = InferSelectModel<typeof unresolved>;
+export type CountBreach = InferSelectModel<typeof count_breaches>;
 
 /** Files that arrived, in order; those that ship with the program first. */
 export async function listFiles(): Promise<FileRow[]> {
@@ -28,6 +29,17 @@ export async function listUnresolved(limit: number): Promise<Unresolved[]> {
       .select()
       .from(unresolved)
       .orderBy(asc(unresolved.file_name), asc(unresolved.line))
+      .limit(limit),
+  );
+}
+
+/** Sums that do not hold in counts of dossiers, at most `limit`. */
+export async function listCountBreaches(limit: number): Promise<CountBreach[]> {
+  return rows(
+    query
+      .select()
+      .from(count_breaches)
+      .orderBy(asc(count_breaches.file_name), asc(count_breaches.line), asc(count_breaches.code))
       .limit(limit),
   );
 }

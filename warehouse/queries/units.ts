@@ -1,12 +1,25 @@
 /** Questions about one unit: what it is, what was reported of it, where its points are from. */
-import { and, asc, desc, eq, type InferSelectModel, isNull, like } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  type InferSelectModel,
+  isNull,
+  like,
+} from 'drizzle-orm';
 import {
   appraisals,
   campaigns,
+  criteria,
+  measures,
   rankings,
+  reconciliations,
   report_uses,
   reported_figures,
   scores,
+  survey_samples,
   unit_files,
   units,
 } from '../schema';
@@ -17,7 +30,9 @@ import type { Score } from './ranking';
 export type Unit = InferSelectModel<typeof units>;
 export type ReportUse = InferSelectModel<typeof report_uses>;
 export type Appraisal = InferSelectModel<typeof appraisals>;
-export type UnitFile = InferSelectModel<typeof unit_files>;
+export type UnitFile = InferSelectModel<typeof unit_files> & { criterion: string };
+export type Reconciliation = InferSelectModel<typeof reconciliations>;
+export type SurveySample = InferSelectModel<typeof survey_samples>;
 export type ReportedFigure = InferSelectModel<typeof reported_figures>;
 
 /** Every unit that ever had a code, the newest first. */
@@ -65,15 +80,50 @@ export async function listAppraisals(campaignId: string, unitId: string): Promis
   );
 }
 
-/** Files with dossiers of a unit. */
+/** Files with rows that count for a unit, once a criterion that is computed from them. */
 export async function listUnitFiles(campaignId: string, unitId: string): Promise<UnitFile[]> {
   return rows(
     query
-      .select()
+      .select({ ...getTableColumns(unit_files), criterion: criteria.criterion })
       .from(unit_files)
+      .innerJoin(measures, eq(measures.source, unit_files.source))
+      .innerJoin(
+        criteria,
+        and(
+          eq(criteria.measure, measures.measure),
+          eq(criteria.campaign_id, unit_files.campaign_id),
+        ),
+      )
       .where(and(eq(unit_files.campaign_id, campaignId), eq(unit_files.unit_id, unitId)))
-      .orderBy(asc(unit_files.file_name)),
+      .orderBy(asc(criteria.ordinal), asc(unit_files.file_name)),
   );
+}
+
+/** Of the leaves that have both: a unit's rows beside what it declared. */
+export async function listReconciliations(
+  campaignId: string,
+  unitId: string,
+): Promise<Reconciliation[]> {
+  return rows(
+    query
+      .select()
+      .from(reconciliations)
+      .where(and(eq(reconciliations.campaign_id, campaignId), eq(reconciliations.unit_id, unitId))),
+  );
+}
+
+/** How many were asked about a unit; null where nobody was. */
+export async function getSurveySample(
+  campaignId: string,
+  unitId: string,
+): Promise<SurveySample | null> {
+  const [sample] = await rows(
+    query
+      .select()
+      .from(survey_samples)
+      .where(and(eq(survey_samples.campaign_id, campaignId), eq(survey_samples.unit_id, unitId))),
+  );
+  return sample ?? null;
 }
 
 /** Reported figures of whatever unit has this code, or of a unit that can't be told (x-…). */

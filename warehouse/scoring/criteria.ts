@@ -12,6 +12,7 @@ import type {
   Origin,
   Part,
 } from './campaign';
+import { isFromCounts } from './counts';
 import { snap, sum } from './decimal';
 import { awarded } from './earn';
 import { ASSESSED, type Formula, FormulaError, parseFormula } from './formula';
@@ -147,6 +148,11 @@ function leaf(text: LeafText, place: Place, report: (p: Problem) => void): Leaf 
     report({
       path: place.path,
       message: `tiêu chí "${text.code}": công thức ${formula.kind} cần measure`,
+    });
+  if (text.origin === 'counts' && text.measure && !isFromCounts(text.measure))
+    report({
+      path: [...place.path, 'origin'],
+      message: `tiêu chí "${text.code}": biểu tổng hợp không cho số liệu ${text.measure}; dùng origin khác`,
     });
   const max = text.max ?? 1;
   for (const award of awardsOf(formula))

@@ -7,22 +7,34 @@
 
 /** `value` to 12 significant digits: 0.1 + 0.2 becomes 0.3. */
 export function snap(value: number): number {
-  return Number(value.toPrecision(12));
+  // + 0 makes of -0 a plain zero
+  return isShort(value) ? value + 0 : Number(value.toPrecision(12));
 }
+
+/** Whether `value` is written with at most four decimals and eight digits before them: nothing to snap. */
+const isShort = (value: number) => Math.abs(value) < 1e8 && Math.round(value * 1e4) / 1e4 === value;
 
 /**
  * `value` without the noise of its last bit, for figures that are still to be added: three thirds of ten
  * are ten, where three times 3.33333333333 would not be.
  */
 export function trim(value: number): number {
-  return Number(value.toPrecision(15));
+  return isShort(value) ? value + 0 : Number(value.toPrecision(15));
 }
+
+const POWERS = [1, 10, 100, 1000, 1e4, 1e5, 1e6];
 
 /**
  * `value` rounded half away from zero to `decimals` places, after snapping:
  * 20 × 29 ÷ 32 = 18.125 → 18.13, and 1.005 → 1.01.
  */
 export function round(value: number, decimals: number): number {
+  const power = POWERS[decimals];
+  const scaled = Math.abs(value) * power!;
+  const whole = Math.round(scaled);
+  // far from a half, snapping can't change which way it goes
+  if (scaled < 1e6 && Math.abs(Math.abs(scaled - whole) - 0.5) > 1e-4)
+    return (Math.sign(value) * whole) / power! || 0;
   const [mantissa, exponent] = Math.abs(value).toPrecision(12).split('e');
   const shifted = Math.round(Number(`${mantissa}e${Number(exponent ?? 0) + decimals}`));
   return Math.sign(value) * Number(`${shifted}e-${decimals}`) || 0;

@@ -7,8 +7,8 @@
 import { trim } from './decimal';
 import { type Figure, isBlank } from './earn';
 
-/** One accepted row of `measures` for one unit and measure. Dates ISO. */
-export interface Report extends Figure {
+/** Anything a unit sent for a period. Dates ISO. */
+export interface Dated {
   period_from: string | null;
   period_to: string;
   as_of_on: string | null;
@@ -17,6 +17,9 @@ export interface Report extends Figure {
   /** The unit that sent it, where that one has gone whole into the unit that is ranked. */
   former?: string | null;
 }
+
+/** One accepted row of `measures` for one unit and measure. */
+export interface Report extends Dated, Figure {}
 
 export type ReportUse =
   | 'used'
@@ -27,19 +30,19 @@ export type ReportUse =
   | 'straddles'
   | 'blank';
 
-export interface Picked<R extends Report> {
+export interface Picked<R extends Dated> {
   figure: Figure | null;
   uses: { report: R; use: ReportUse }[];
 }
 
-interface Span {
+export interface Span {
   from: string;
   to: string;
 }
 
-type Placed<R> = { report: R; span: Span };
+export type Placed<R> = { report: R; span: Span };
 
-interface Chosen<R extends Report> {
+interface Chosen<R extends Dated> {
   chosen: Placed<R>[];
   uses: Picked<R>['uses'];
 }
@@ -48,11 +51,11 @@ const overlap = (a: Span, b: Span) => a.from <= b.to && b.from <= a.to;
 const days = ({ from, to }: Span) => Date.parse(to) - Date.parse(from);
 
 /** The later as-of, then the later added. */
-const newer = (a: Report, b: Report) =>
+const newer = (a: Dated, b: Dated) =>
   (b.as_of_on ?? '').localeCompare(a.as_of_on ?? '') || b.added - a.added;
 
 /** Of those starting on the first day the one that ends latest, then what follows it; the longest first where they overlap. */
-function disjoint<R extends Report>(placed: Placed<R>[], first: string): Chosen<R> {
+function disjoint<R extends Dated>(placed: Placed<R>[], first: string): Chosen<R> {
   const base = placed
     .filter(({ span }) => span.from === first)
     .sort((a, b) => b.span.to.localeCompare(a.span.to))[0];
@@ -74,7 +77,7 @@ function disjoint<R extends Report>(placed: Placed<R>[], first: string): Chosen<
  * What the unit itself sent; then, of each unit that went into it, what its own reports do not cover.
  * Two former units may well report the same days: those are different dossiers.
  */
-function withFormer<R extends Report>(placed: Placed<R>[], first: string): Chosen<R> {
+export function withFormer<R extends Dated>(placed: Placed<R>[], first: string): Chosen<R> {
   const of = (former: string | null) =>
     placed.filter(({ report }) => (report.former ?? null) === former);
   const own = disjoint(of(null), first);
@@ -110,15 +113,15 @@ function added(reports: Report[]): Figure {
 }
 
 /**
- * The figure of one unit and measure at the end of one campaign month, and what became of each report.
- * @param counting plain numbers are added up (count, deduct, bonus, penalty); else the latest stands
+ * Those of `reports` that lie inside the period and end by `monthEnd`, one of each period; and what became
+ * of the others. What lies outside the period is not told of.
  */
-export function pickReports<R extends Report>(
+export function inPeriod<R extends Dated>(
   reports: R[],
   period: Span,
   monthEnd: string,
-  counting: boolean,
-): Picked<R> {
+  saysNothing: (report: R) => boolean,
+): { placed: Placed<R>[]; uses: Picked<R>['uses'] } {
   const uses: Picked<R>['uses'] = [];
   const current = new Map<string, Placed<R>>();
   // of two rows of one file that say different things, the later stands
@@ -131,7 +134,7 @@ export function pickReports<R extends Report>(
       continue;
     }
     if (span.to > monthEnd) continue;
-    if (isBlank(report)) {
+    if (saysNothing(report)) {
       uses.push({ report, use: 'blank' });
       continue;
     }
@@ -139,8 +142,20 @@ export function pickReports<R extends Report>(
     if (current.has(key)) uses.push({ report, use: 'replaced' });
     else current.set(key, { report, span });
   }
+  return { placed: [...current.values()], uses };
+}
 
-  const placed = [...current.values()];
+/**
+ * The figure of one unit and measure at the end of one campaign month, and what became of each report.
+ * @param counting plain numbers are added up (count, deduct, bonus, penalty); else the latest stands
+ */
+export function pickReports<R extends Report>(
+  reports: R[],
+  period: Span,
+  monthEnd: string,
+  counting: boolean,
+): Picked<R> {
+  const { placed, uses } = inPeriod(reports, period, monthEnd, isBlank);
   if (!placed.length) return { figure: null, uses };
   const isPlain = placed.every(({ report }) => report.denominator === null);
   if (isPlain && (!counting || placed.some(({ report }) => report.on))) {

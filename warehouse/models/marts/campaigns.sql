@@ -11,7 +11,7 @@ with used as (
   from (
     select campaign_id, file from scored.report_uses where use = 'used'
     union all
-    select campaign_id, file from staging.campaign_dossiers group by all
+    select campaign_id, file from staging.campaign_rows group by all
     union all
     select campaign_id, file from staging.assessments where reason is null group by all
   ) join staging.files f using (file)

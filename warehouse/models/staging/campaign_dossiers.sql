@@ -2,6 +2,9 @@
 -- unit_id: the unit ranked, which may have taken in the one that handled the dossier
 -- received_on: not before the period's first day: what was carried over is there from the beginning
 -- is_new: received in the period, not carried over
+-- due_from: appointed, statutory (end of the procedure's term) or none
+-- due_at_extended: the date promised last, where another day than the first, which judges
+-- time_out_at: due_at moved by the time spent waiting for a supplement; null while that time stands still
 -- n: how many dossiers the row stands for
 select
   c.campaign_id,
@@ -21,6 +24,14 @@ select
   d.has_fee,
   d.is_paid_online,
   d.has_apology,
+  d.is_asked_again,
+  d.received_at,
+  d.status,
+  d.due_at,
+  d.due_from,
+  d.due_at_extended,
+  d.promises,
+  d.time_out_at,
   1 as n
 from staging.dossiers d
 join staging.campaign_unit_rows r on r.row_unit_id = d.unit_id and not r.is_split

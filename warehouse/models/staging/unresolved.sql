@@ -19,6 +19,8 @@ select 'measures', file, line, reason, case when unit_code is null then 'unit_na
   coalesce(unit_code, unit_name)
 from staging.measures where unit_id is null
 union all
+select source, file, line, unit_reason, unit_column, unit_told from staging.placed_rows where unit_id is null
+union all
 select 'assessments', file, line, split_part(reason, ':', 1), split_part(reason, ':', 2),
   case split_part(reason, ':', 2)
     when 'campaign' then campaign_id when 'unit_code' then unit_code when 'criterion' then criterion

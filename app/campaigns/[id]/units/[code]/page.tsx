@@ -19,7 +19,9 @@ import { inLanguage, languageOf } from '@/i18n/translator';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
 import { getRanking, listMonths } from '@/warehouse/queries/ranking';
 import {
+  getSurveySample,
   listAppraisals,
+  listReconciliations,
   listReportUses,
   listUnitFiles,
   listUnitScores,
@@ -63,14 +65,17 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const found = await find(id, code);
   if (!found) notFound();
   const { card, units, unit } = found;
-  const [scores, reports, appraisals, files, boundaries, months] = await Promise.all([
-    listUnitScores(card, unit.unit_id),
-    listReportUses(id, unit.unit_id),
-    listAppraisals(id, unit.unit_id),
-    listUnitFiles(id, unit.unit_id),
-    listBoundaries(id),
-    listMonths(card, unit.unit_id),
-  ]);
+  const [scores, reports, appraisals, files, declared, sample, boundaries, months] =
+    await Promise.all([
+      listUnitScores(card, unit.unit_id),
+      listReportUses(id, unit.unit_id),
+      listAppraisals(id, unit.unit_id),
+      listUnitFiles(id, unit.unit_id),
+      listReconciliations(id, unit.unit_id),
+      getSurveySample(id, unit.unit_id),
+      listBoundaries(id),
+      listMonths(card, unit.unit_id),
+    ]);
   const { campaign } = card;
   const { decimals } = campaign.points;
   const blocks = blockNames(campaign, units, t, lang);
@@ -150,7 +155,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <TraceTable
             criteria={campaign.criteria}
             scores={new Map(scores.map((score) => [score.criterion, score]))}
-            {...{ reports, appraisals, files, decimals, t, lang }}
+            {...{ reports, appraisals, files, sample, decimals, t, lang }}
+            reconciliations={declared}
           />
         </section>
         <Months {...{ months, decimals, t, lang }} nodes={movingLeaves(leaves, months)} />

@@ -1,0 +1,59 @@
+/** The lists that ship with the program, and what the columns of every table mean. */
+import { FilesTable } from '@/components/tables/files-table';
+import {
+  type ColumnMeaning,
+  listColumns,
+  listFileReasons,
+  listFiles,
+} from '@/warehouse/queries/files';
+import type { Common } from './asked';
+
+/** @param sent columns of the files that are sent */
+export async function Lists({
+  as_of_on,
+  sent,
+  titles,
+  t,
+  lang,
+}: Common & { as_of_on: string | null; sent: ColumnMeaning[] }) {
+  const [files, reasons, marts] = await Promise.all([
+    listFiles(),
+    listFileReasons(),
+    listColumns('marts'),
+  ]);
+  return (
+    <>
+      <h2 className="mb-2 mt-8">{t('quality.reference')}</h2>
+      <FilesTable
+        files={files.filter(({ reference }) => reference)}
+        asOf={as_of_on}
+        {...{ reasons, titles, t, lang }}
+      />
+      <h2 className="mb-2 mt-8">{t('quality.columns')}</h2>
+      <Meanings columns={sent} lang="vi" />
+      <h2 className="mb-2 mt-8">{t('quality.tables')}</h2>
+      <Meanings columns={marts} lang="en" />
+    </>
+  );
+}
+
+/** What columns mean, a fold a table; in the language they are described in. */
+function Meanings({ columns, lang }: { columns: ColumnMeaning[]; lang: string }) {
+  return [...new Set(columns.map(({ table }) => table))].map((table) => (
+    <details key={table} className="border-t border-line py-2">
+      <summary className="font-mono">{table}</summary>
+      <dl lang={lang} className="mt-2 grid gap-x-6 gap-y-1 pl-4 sm:grid-cols-[16rem_1fr]">
+        {columns
+          .filter((column) => column.table === table)
+          .map(({ column, type, meaning }) => (
+            <div key={column} className="contents">
+              <dt className="font-mono text-[0.8125rem]">
+                {column} <span className="text-soft">{type}</span>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+      </dl>
+    </details>
+  ));
+}

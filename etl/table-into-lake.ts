@@ -1,0 +1,137 @@
+/**
+ * One table of a received file → one Parquet file of the lake, with every record typed, and what was
+ * counted in it.
+ */
+import { renameSync, rmSync } from 'node:fs';
+import { type Database, literal } from '@/warehouse/db';
+import { decideModes, type NumberMode } from './cells/number';
+import { habitsOf } from './habits';
+import { titleDate } from './headings';
+import type { InboxFile } from './inbox';
+import { spoolReader, writeSpool } from './spool';
+import type { Table } from './table';
+import { counts, largestDate } from './tally';
+import { type Reading, validation } from './validate';
+
+export interface LakeFile {
+  id: string;
+  source: string;
+  sha256: string;
+  /** Name of the sheet; '' where the file is one table. */
+  sheet: string;
+  /** Path inside the lake. */
+  path: string;
+  /** Line of its first record where every record is one line; else null: the rows say it themselves. */
+  first_line: number | null;
+  heading_line: number;
+  headings: string[];
+  mapping: Record<string, number>;
+  /** In the wide form, headings that are questions. */
+  questions: string[];
+  unknown_headings: string[];
+  delimiter: string;
+  way: 'fast' | 'lines';
+  modes: Record<string, NumberMode>;
+  ambiguous_decimals: string[];
+  /** rows = accepted + rejected + skipped, always. */
+  rows: number;
+  accepted: number;
+  rejected: number;
+  skipped: number;
+  reasons: Record<string, number>;
+  skipped_kinds: Record<string, number>;
+  warnings: Record<string, number>;
+  /** Largest date in the rows, not after the day the file arrived; the title's where it has one. */
+  title_on: string | null;
+  largest_on: string | null;
+}
+
+/**
+ * @param at path of the Parquet file without its ending
+ * @param key hex of the folder's secret, for persons
+ */
+export async function tableIntoLake(
+  db: Database,
+  file: InboxFile,
+  table: Table,
+  at: string,
+  id: string,
+  key: string,
+): Promise<LakeFile> {
+  const part = `${at}.part`;
+  const { peek, direct } = table;
+  const { source, mapping, headings, questions } = peek;
+  const habits = habitsOf(source, mapping, table);
+  let way: LakeFile['way'] = 'fast';
+  const write = async (from: string, modes: Reading['modes']) => {
+    const hasLine = way === 'lines';
+    const shape = { source, mapping, headings, questions, habits, file: id, key };
+    const reading: Reading = { ...shape, from, hasLine, modes };
+    await db.run(
+      `copy (${validation(reading)}) to ${literal(part)} (format parquet, compression snappy)`,
+    );
+  };
+  try {
+    let from = direct?.from(false) ?? '';
+    const isTrusted =
+      direct &&
+      direct.rows !== null &&
+      (await tryDirect(() => write(from, {}), part, direct.rows, db));
+    if (!isTrusted) {
+      way = 'lines';
+      await writeSpool(table.records(), `${at}.spool`);
+      from = spoolReader(`${at}.spool`, headings.length);
+      await write(from, {});
+    }
+    const { evidence, faults } = await db.one<{ evidence: number; faults: number }>(
+      `select coalesce(bit_or(decimals) filter (not fault), 0) as evidence, count(*) filter (fault) as faults
+       from (select decimals, coalesce(reason in ('too_few_cells', 'too_many_cells'), false) as fault from ${parquet(part)})`,
+    );
+    const { modes, ambiguous } = decideModes(source, evidence);
+    const usual = decideModes(source, 0).modes;
+    const differs = Object.entries(modes).some(([name, mode]) => usual[name] !== mode);
+    const hides = way === 'fast' && faults > 0;
+    if (hides) from = direct!.from(true);
+    if (differs || hides) await write(from, modes);
+
+    const lake: LakeFile = {
+      id,
+      source: source.name,
+      sha256: file.sha256,
+      sheet: table.sheet,
+      path: `${source.name}/${id}.parquet`,
+      first_line: way === 'fast' ? peek.head_lines + 1 : null,
+      heading_line: peek.head_lines,
+      headings,
+      mapping,
+      questions: questions.map((i) => headings[i]!),
+      unknown_headings: peek.unknown,
+      delimiter: peek.delimiter,
+      way,
+      modes,
+      ambiguous_decimals: ambiguous,
+      title_on: titleDate(peek.titles.map(({ text }) => text)),
+      ...(await counts(db, part, peek, way === 'fast' ? direct!.trailing_blanks : 0)),
+      largest_on: await largestDate(db, part, peek, file.added_on),
+    };
+    const hidden = table.hidden_rows?.() ?? 0;
+    if (hidden) lake.warnings.hidden_row = hidden;
+    renameSync(part, `${at}.parquet`);
+    return lake;
+  } finally {
+    for (const ending of ['.part', '.spool']) rmSync(at + ending, { force: true });
+  }
+}
+
+const parquet = (path: string) => `read_parquet(${literal(path)})`;
+
+/** DuckDB's own reader, trusted only where it finds as many rows as there are records. */
+async function tryDirect(write: () => Promise<void>, part: string, expected: number, db: Database) {
+  try {
+    await write();
+  } catch {
+    return false;
+  }
+  const { rows } = await db.one<{ rows: number }>(`select count(*) as rows from ${parquet(part)}`);
+  return rows === expected;
+}

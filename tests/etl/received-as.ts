@@ -1,0 +1,15 @@
+/** A file as the inbox would hold it, for tests that read without the command line. */
+import { type InboxFile, scanFile } from '@/etl/inbox';
+
+export const receivedAs = (path: string): InboxFile => ({
+  ...scanFile(path),
+  path,
+  name: path.split('/').at(-1)!,
+  added: 1,
+  added_on: '2026-12-31',
+  added_by: '',
+  source: null,
+  as_of: null,
+  covers: [],
+  reference: false,
+});

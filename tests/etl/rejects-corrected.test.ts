@@ -1,0 +1,198 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { answer, lines, newFolder, rowsOf, run, smallProvince, WARDS, write } from './program';
+import { openWorkbook, type ReadSheet, saved } from './returned';
+
+// the tests are one story of one data folder, told in order
+test.describe.configure({ mode: 'serial' });
+
+const JANUARY = lines(
+  'Mã hồ sơ,Mã đơn vị,Ngày tiếp nhận,Ngày kết thúc',
+  'H1,90001,05/01/2026 08:00,09/01/2026',
+  'H2,90001,31/02/2026 08:00,',
+  'H3,,xx/01/2026,',
+  'H4,99999,07/01/2026 08:00,',
+);
+
+interface Reject {
+  file: string;
+  line: number;
+  code: string;
+}
+interface Fate {
+  line: number;
+  status: string;
+  by: string | null;
+}
+
+let data: string;
+const sent = (name: string, text: string) => write(join(data, 'sent', name), text);
+const open = () =>
+  answer<Reject[]>(run(data, 'rejects', '--json')).map(({ file, line, code }) => [
+    file,
+    line,
+    code,
+  ]);
+const fates = (file: string) =>
+  rowsOf<Fate>(
+    data,
+    `select line, status, by_file_name || ':' || by_line as by from marts.rejections
+     where file_name = '${file}' order by line`,
+  );
+const counts = (file: string) =>
+  rowsOf(
+    data,
+    `select "rows", accepted, rejected, skipped, open, corrected from marts.files where name = '${file}'`,
+  );
+
+async function returned(): Promise<ReadSheet[]> {
+  const path = join(data, 'tra-lai.xlsx');
+  expect(run(data, 'rejects', '--format', 'xlsx', '-o', path).code).toBe(0);
+  return (await openWorkbook(path)).slice(1);
+}
+
+test.beforeAll(() => {
+  data = newFolder('rejects-corrected', smallProvince(WARDS));
+  expect(run(data, 'add', sent('thang-1.csv', JANUARY)).code).toBe(0);
+});
+test.afterAll(() => rmSync(data, { recursive: true }));
+
+test('rows that were not counted wait', async () => {
+  expect(open()).toEqual([
+    ['thang-1.csv', 3, 'bad_date'],
+    ['thang-1.csv', 4, 'bad_date'],
+    ['thang-1.csv', 5, 'unknown_unit'],
+  ]);
+  expect(await counts('thang-1.csv')).toEqual([
+    { rows: 5, accepted: 2, rejected: 2, skipped: 1, open: 3, corrected: 0 },
+  ]);
+});
+
+let second: string;
+
+test('corrected in the workbook, saved and added, they no longer wait; what is still wrong waits in their place', async () => {
+  const [sheet] = await returned();
+  const [h2, h3, h4] = sheet!.rows;
+  h2!['Ngày tiếp nhận'] = '28/02/2026 08:00';
+  h3!['Mã đơn vị'] = '90002'; // its date is left as it was
+  h4!['Mã đơn vị'] = '90003';
+  second = saved(sheet!);
+  const ran = run(data, 'add', sent('sua-1.csv', second), '--json');
+  expect(ran.code).toBe(0);
+  expect(open()).toEqual([['sua-1.csv', 3, 'bad_date']]);
+  expect(await fates('thang-1.csv')).toEqual([
+    { line: 3, status: 'corrected', by: 'sua-1.csv:2' },
+    { line: 4, status: 'again', by: 'sua-1.csv:3' },
+    { line: 5, status: 'corrected', by: 'sua-1.csv:4' },
+  ]);
+  expect(await counts('thang-1.csv')).toEqual([
+    { rows: 5, accepted: 2, rejected: 2, skipped: 1, open: 0, corrected: 2 },
+  ]);
+  expect(await counts('sua-1.csv')).toEqual([
+    { rows: 4, accepted: 2, rejected: 1, skipped: 1, open: 1, corrected: 0 },
+  ]);
+});
+
+test('the corrected rows count', async () => {
+  const dossiers = await rowsOf(
+    data,
+    'select dossier_code, unit_id from staging.dossiers order by all',
+  );
+  expect(dossiers).toEqual([
+    { dossier_code: 'H1', unit_id: '90001@2020-01-01' },
+    { dossier_code: 'H2', unit_id: '90001@2020-01-01' },
+    { dossier_code: 'H4', unit_id: '90003@2020-01-01' },
+  ]);
+});
+
+test('a correction of a correction closes both, and the sheet is not widened each time', async () => {
+  const [sheet] = await returned();
+  expect(sheet!.name).toBe('sua-1');
+  expect(sheet!.headings).toEqual([
+    'Mã hồ sơ',
+    'Mã đơn vị',
+    'Ngày tiếp nhận',
+    'Ngày kết thúc',
+    'Lý do trả lại',
+    'Tệp gốc',
+    'Dòng gốc',
+  ]);
+  sheet!.rows[0]!['Ngày tiếp nhận'] = '08/01/2026';
+  expect(run(data, 'add', sent('sua-2.csv', saved(sheet!))).code).toBe(0);
+  expect(open()).toEqual([]);
+  expect((await fates('thang-1.csv'))[1]).toEqual({
+    line: 4,
+    status: 'corrected',
+    by: 'sua-2.csv:2',
+  });
+  expect(await fates('sua-1.csv')).toEqual([{ line: 3, status: 'corrected', by: 'sua-2.csv:2' }]);
+  const path = join(data, 'het.xlsx');
+  expect(run(data, 'rejects', '--format', 'xlsx', '-o', path).code).toBe(0);
+  const [guide, ...rest] = await openWorkbook(path);
+  expect(rest).toEqual([]);
+  expect(guide!.rows.at(-1)).toEqual({ 'Hướng dẫn': 'Không có dòng nào phải sửa.' });
+});
+
+test('a correction that is taken out opens what it had closed, and one that corrects nothing is doubted', async () => {
+  expect(run(data, 'remove', 'sua-1.csv').code).toBe(0);
+  // H3 was said again under the same code: that still counts
+  expect(open()).toEqual([
+    ['thang-1.csv', 3, 'bad_date'],
+    ['thang-1.csv', 5, 'unknown_unit'],
+  ]);
+  const doubts = await rowsOf(
+    data,
+    `select name, code, n from marts.file_reasons join marts.files using (file) where kind = 'warning'`,
+  );
+  expect(doubts).toEqual([{ name: 'sua-2.csv', code: 'corrects_nothing:corrects_line', n: 1 }]);
+  expect(run(data, 'add', sent('sua-1.csv', second)).code).toBe(0);
+  expect(open()).toEqual([]);
+});
+
+test('the whole file sent again, corrected, closes what it says again; what can’t be told apart waits', async () => {
+  const WRONG = lines(
+    'Mã hồ sơ,Mã đơn vị,Ngày tiếp nhận,Ngày kết thúc',
+    'K1,90001,05/02/2026 08:00,01/02/2026',
+    'K2,90001,05/02/2026 08:00,01/02/2026',
+    'K3,99999,05/02/2026 08:00,',
+    ',90001,05/02/2026 08:00,',
+  );
+  const RIGHT = WRONG.replace('K1,90001,05/02/2026 08:00,01/02/2026', 'K1,90001,05/02/2026 08:00,')
+    .replace('99999', '90002')
+    .replace('\n,90001', '\nK4,90001');
+  expect(run(data, 'add', sent('thang-2.csv', WRONG)).code).toBe(0);
+  expect(open()).toHaveLength(4);
+  expect(run(data, 'add', sent('thang-2-sua.csv', RIGHT)).code).toBe(0);
+  expect(open()).toEqual([
+    ['thang-2.csv', 5, 'missing'],
+    ['thang-2-sua.csv', 3, 'finished_before_received'],
+  ]);
+  expect(await fates('thang-2.csv')).toEqual([
+    { line: 2, status: 'corrected', by: 'thang-2-sua.csv:2' },
+    { line: 3, status: 'again', by: 'thang-2-sua.csv:3' },
+    { line: 4, status: 'corrected', by: 'thang-2-sua.csv:4' },
+    { line: 5, status: 'open', by: null },
+  ]);
+});
+
+test('any source can be corrected: a reported figure whose unit was mistyped', async () => {
+  const FIGURES = lines(
+    'unit_code,period_from,period_to,measure,numerator,denominator',
+    '9O002,01/01/2026,31/01/2026,satisfaction,9,10',
+  );
+  expect(run(data, 'add', sent('khao-sat.csv', FIGURES)).code).toBe(0);
+  const sheet = (await returned()).find(({ name }) => name === 'khao-sat')!;
+  sheet.rows[0]!.unit_code = '90002';
+  expect(run(data, 'add', sent('khao-sat-sua.csv', saved(sheet))).code).toBe(0);
+  expect(await fates('khao-sat.csv')).toEqual([
+    { line: 2, status: 'corrected', by: 'khao-sat-sua.csv:2' },
+  ]);
+  expect(open().map(([file]) => file)).not.toContain('khao-sat.csv');
+});
+
+test('check shows that the two columns are understood', () => {
+  const { out } = run(data, 'check', join(data, 'sent/sua-1.csv'));
+  expect(out).toContain('"Tệp gốc" → corrects_file');
+  expect(out).toContain('"Dòng gốc" → corrects_line');
+});

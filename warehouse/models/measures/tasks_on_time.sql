@@ -1,0 +1,10 @@
+-- measure: counted from these rows, one a task, with the days from and until which it counts
+-- denominator_from: the day it was due
+-- numerator_from: the same day, if it was done by then
+select
+  *,
+  due_on as denominator_from,
+  null::date as denominator_until,
+  case when is_on_time then due_on end as numerator_from,
+  null::date as numerator_until
+from tasks
