@@ -1,11 +1,11 @@
-/** The campaign the bench ranks the fictional nation by: one leaf a computed measure, in whole points. Pure. */
-import { type ComputedMeasure, MEASURES } from '@/warehouse/models';
+/** The campaign the bench ranks the fictional nation by: one leaf a measure of dossiers, in whole points. Pure. */
+import type { ComputedMeasure } from '@/warehouse/models';
 
 export const CAMPAIGN = 'thu-tai-2025';
 export const AS_OF = '2026-01-31';
 
 /** Whole points, so that a peer can add them up exactly as integers. They make 100. */
-export const POINTS: Record<ComputedMeasure, number> = {
+export const POINTS = {
   on_time_of_resolved: 10,
   on_time_of_received: 9,
   on_time_of_due: 9,
@@ -18,13 +18,16 @@ export const POINTS: Record<ComputedMeasure, number> = {
   paid_online: 7,
   apologised_of_late: 5,
   pending_overdue: 8,
-};
+} as const satisfies Partial<Record<ComputedMeasure, number>>;
+
+export type RankedMeasure = keyof typeof POINTS;
+export const RANKED = Object.keys(POINTS) as RankedMeasure[];
 
 /** Less is better. */
-export const INVERSE: ReadonlySet<ComputedMeasure> = new Set(['pending_overdue']);
+export const INVERSE: ReadonlySet<RankedMeasure> = new Set(['pending_overdue']);
 
 export function campaignText(remark = ''): string {
-  const leaves = MEASURES.map((measure, i) => {
+  const leaves = RANKED.map((measure, i) => {
     const formula = INVERSE.has(measure) ? 'share from 100% to 0%' : 'share';
     return `  - {code: "${i + 1}", name: {vi: "${measure}"}, max: ${POINTS[measure]}, measure: ${measure}, formula: "${formula}", origin: computed, none: full, missing: zero}`;
   });

@@ -4,9 +4,9 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { PROGRAM } from '@/warehouse/data-folder';
+import { command } from './engines/command';
 import { type Bench, type Finding, skipped } from './finding';
 import { etl } from './load';
-import { command } from './peers/command';
 
 const CONNECTIONS = '50';
 const SECONDS = '6';

@@ -3,13 +3,13 @@ import { buildPath, currentBuild } from '@/warehouse/builds';
 import { dataFolder } from '@/warehouse/data-folder';
 import { Database } from '@/warehouse/db';
 import { CAMPAIGN } from './campaign';
+import { duckdb } from './engines/duckdb';
+import { NotHere, type Peer, type Placed } from './engines/peer';
+import { postgresql } from './engines/postgresql';
+import { sqlite } from './engines/sqlite';
 import { type Bench, type Finding, skipped } from './finding';
 import { loadedFolder } from './load';
 import { national } from './national';
-import { duckdb } from './peers/duckdb';
-import { NotHere, type Peer, type Placed } from './peers/peer';
-import { postgresql } from './peers/postgresql';
-import { sqlite } from './peers/sqlite';
 
 const PEERS: Record<string, (work: string) => Promise<Peer>> = {
   DuckDB: duckdb,

@@ -1,6 +1,5 @@
 /** The ranking as one bare SQL statement, in words that DuckDB, PostgreSQL and SQLite all know. Pure. */
-import { type ComputedMeasure, MEASURES } from '@/warehouse/models';
-import { INVERSE, POINTS } from './campaign';
+import { INVERSE, POINTS, RANKED, type RankedMeasure } from './campaign';
 
 /** Conditions over one dossier, or a group of like ones, by the day a month is judged on. */
 export interface Facts {
@@ -18,7 +17,7 @@ export interface Facts {
 }
 
 /** What counts above and below the line of each measure, as the models say (`warehouse/models/measures/`). */
-const parts = (f: Facts): Record<ComputedMeasure, [numerator: string, denominator: string]> => ({
+const parts = (f: Facts): Record<RankedMeasure, [numerator: string, denominator: string]> => ({
   on_time_of_resolved: [`${f.ended} and ${f.is_on_time}`, f.ended],
   on_time_of_received: [`${f.ended} and ${f.is_on_time}`, f.received],
   on_time_of_due: [`${f.ended} and ${f.is_on_time}`, `(${f.overdue} or ${f.ended})`],
@@ -37,7 +36,7 @@ const parts = (f: Facts): Record<ComputedMeasure, [numerator: string, denominato
 });
 
 /** Hundredths of a point, rounded half up in whole numbers: exact in every engine. `divide` is its integer division. */
-function hundredths(measure: ComputedMeasure, divide: string): string {
+function hundredths(measure: RankedMeasure, divide: string): string {
   const max = POINTS[measure];
   const earned = INVERSE.has(measure) ? `(d_${measure} - n_${measure})` : `n_${measure}`;
   const points = `(${200 * max} * ${earned} + d_${measure}) ${divide} (2 * d_${measure})`;
@@ -59,11 +58,11 @@ interface Rollup {
 export function rollup({ from, facts, n = '1', month, divide = '/' }: Rollup): string {
   const by = month ? `unit_code, ${month}` : 'unit_code';
   const sum = (condition: string) => `sum(case when ${condition} then ${n} else 0 end)`;
-  const sums = MEASURES.flatMap((measure) => {
+  const sums = RANKED.flatMap((measure) => {
     const [numerator, denominator] = parts(facts)[measure];
     return [`${sum(numerator)} as n_${measure}`, `${sum(denominator)} as d_${measure}`];
   });
-  const total = MEASURES.map((measure) => hundredths(measure, divide)).join('\n    + ');
+  const total = RANKED.map((measure) => hundredths(measure, divide)).join('\n    + ');
   return `with counted as (
   select ${by}, ${sums.join(',\n    ')}
   from (${from}) d group by ${by}

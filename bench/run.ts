@@ -12,8 +12,9 @@ import { peers } from './peers';
 import { rank } from './rank';
 import { line, note } from './results';
 import { score } from './score';
+import { xlsx } from './xlsx';
 
-const PARTS: Record<string, Part> = { load, reload, score, growth, peers, rank, page };
+const PARTS: Record<string, Part> = { load, reload, score, growth, peers, xlsx, rank, page };
 
 const USAGE = `Cách dùng: npm run bench -- [PHẦN…] [tùy chọn]
   PHẦN: ${Object.keys(PARTS).join(', ')}; không ghi phần nào thì đo tất cả
