@@ -32,6 +32,8 @@ function parse(words: string[]) {
 }
 
 async function run(words: string[]): Promise<number> {
+  // it has options of its own
+  if (words[0] === 'bench') return (await import('@/bench/run')).bench(words.slice(1));
   const { values, positionals } = parse(words);
   const [verb = '', ...rest] = positionals;
   if (values.help) {
@@ -79,7 +81,6 @@ async function run(words: string[]): Promise<number> {
     case 'verify':
     case 'backup':
     case 'restore':
-    case 'bench':
       throw new UsageError(`lệnh ${verb} chưa hỗ trợ`);
     default:
       throw new UsageError(`không có lệnh "${verb}"`);

@@ -30,6 +30,8 @@ export const USAGE = `Cách dùng: npm run -s etl -- [LỆNH] [tùy chọn]
       --rows N                 liệt kê nhiều nhất N dòng (mặc định 20)
   export ĐỢT --format csv|json [-o TỆP] [--bom]
   sample                     tạo số liệu mẫu (hư cấu) vào data/samples
+      --dossiers N -o THƯ-MỤC  một tỉnh thử tải với N hồ sơ (--units N, --format csv|parquet)
+  bench [PHẦN…]              đo tốc độ so với DuckDB, PostgreSQL, SQLite trần (bench --help)
 
 Chung: --data THƯ-MỤC (hoặc DATA_DIR) chọn thư mục dữ liệu; --json in cho máy đọc.
 Nguồn dữ liệu: units, unit_changes, unit_aliases, dossiers, assessments, measures.
