@@ -62,6 +62,8 @@ async function run(words: string[]): Promise<number> {
         out,
         json,
       });
+    case 'proposals':
+      return (await import('./verbs/proposals')).proposals(out, json);
     case 'explain':
       return (await import('./verbs/explain')).explain(rest, Number(values.rows ?? 20), json);
     case 'export': {
