@@ -13,6 +13,7 @@ const OPTIONS = {
   covers: { type: 'string', multiple: true },
   format: { type: 'string' },
   out: { type: 'string', short: 'o' },
+  confirm: { type: 'string', multiple: true },
   version: { type: 'string' },
   rows: { type: 'string' },
   seed: { type: 'string' },
@@ -62,6 +63,15 @@ async function run(words: string[]): Promise<number> {
         out,
         json,
       });
+    case 'forms': {
+      const confirm = (values.confirm ?? []).map(fromCaller);
+      const [id, ...paths] = rest;
+      return (await import('./verbs/forms')).forms(id, paths.map(fromCaller), {
+        out,
+        confirm,
+        json,
+      });
+    }
     case 'proposals':
       return (await import('./verbs/proposals')).proposals(out, json);
     case 'explain':
