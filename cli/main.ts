@@ -13,6 +13,7 @@ const OPTIONS = {
   covers: { type: 'string', multiple: true },
   format: { type: 'string' },
   out: { type: 'string', short: 'o' },
+  confirm: { type: 'string', multiple: true },
   version: { type: 'string' },
   rows: { type: 'string' },
   seed: { type: 'string' },
@@ -64,6 +65,17 @@ async function run(words: string[]): Promise<number> {
         out,
         json,
       });
+    case 'forms': {
+      const confirm = (values.confirm ?? []).map(fromCaller);
+      const [id, ...paths] = rest;
+      return (await import('./verbs/forms')).forms(id, paths.map(fromCaller), {
+        out,
+        confirm,
+        json,
+      });
+    }
+    case 'proposals':
+      return (await import('./verbs/proposals')).proposals(out, json);
     case 'explain':
       return (await import('./verbs/explain')).explain(rest, Number(values.rows ?? 20), json);
     case 'export': {

@@ -4,8 +4,10 @@ import type { Loaded } from '@/etl/run';
 import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
 import { sentence } from '@/i18n/reasons';
+import { translator } from '@/i18n/translator';
 import type { LoadedFile } from '@/warehouse/lake';
 
+const t = translator('vi');
 const number = (n: number) => n.toLocaleString('vi-VN');
 
 export function fileLine({
@@ -32,6 +34,12 @@ export function reasonLines(file: LoadedFile, kind: string): string[] {
     });
 }
 
+/** Proposals that nobody has confirmed: skipped as nothing else is, so it is told. */
+const unconfirmed = ({ tallies }: LoadedFile): string[] =>
+  tallies
+    .filter(({ kind, code }) => kind === 'skipped' && code === 'unconfirmed')
+    .map(({ n }) => `    ${number(n)} × ${t('quality.skipKind.unconfirmed')}`);
+
 export function report(result: Loaded, json: boolean): void {
   if (json) {
     process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
@@ -39,7 +47,7 @@ export function report(result: Loaded, json: boolean): void {
   }
   const lines: string[] = [];
   for (const file of result.files.filter(({ reference }) => !reference))
-    lines.push(`  ${fileLine(file)}`, ...reasonLines(file, 'rejected'));
+    lines.push(`  ${fileLine(file)}`, ...reasonLines(file, 'rejected'), ...unconfirmed(file));
   for (const { name, sheet, why } of result.left_out)
     lines.push(`  ${name}: bỏ qua trang tính "${sheet}". ${why}`);
   for (const { name, message } of result.unread) lines.push(`KHÔNG ĐỌC ĐƯỢC ${name}: ${message}`);

@@ -26,6 +26,10 @@ export const USAGE = `Cách dùng: npm run -s etl -- [LỆNH] [tùy chọn]
   rejects [-o TỆP]           các dòng bị trả lại hoặc chưa xếp chỗ, còn phải sửa (csv)
       --format xlsx -o TỆP.xlsx  sổ để sửa rồi gửi lại bằng add: mỗi tệp đã gửi một trang tính
       --format xlsx -o THƯ-MỤC/  mỗi tệp đã gửi một sổ riêng, để trả cho từng nơi gửi
+  forms ĐỢT TỆP… -o TỆP.csv  phiếu tự chấm, mỗi xã một kiểu (tệp, thư mục, .zip) → một tệp assessments để nạp bằng add;
+                             chỗ chưa chắc ghi vào TỆP.csv.matches.csv để người xác nhận
+      --confirm TỆP            tệp đề xuất đã điền cột xac_nhan (dùng được nhiều lần)
+  proposals [-o TỆP]         đơn vị chưa rõ và các đơn vị gần giống nhất, để xác nhận rồi nạp lại bằng add (csv)
   explain ĐỢT ĐƠN-VỊ TIÊU-CHÍ  điều khoản, công thức, số liệu, quy tắc, từng dòng với tệp và số dòng
       --rows N                 liệt kê nhiều nhất N dòng (mặc định 20)
   export ĐỢT --format csv|json [-o TỆP] [--bom]

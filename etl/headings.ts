@@ -147,7 +147,7 @@ export function recognise(records: FileRecord[], sources: Source[]): Recognised 
 }
 
 /** Forms number their columns under the heading: (1) (2) (3), or A B 1 2 3 = 1 + 2. */
-function isNumbering(cells: string[]): boolean {
+export function isNumbering(cells: string[]): boolean {
   const filled = cells.map((text) => text.trim()).filter(Boolean);
   const numbers = filled.flatMap((text) => /^\(?(\d{1,2})\)?( ?=.*)?$/.exec(text)?.[1] ?? []);
   const rest = filled.filter((text) => !/^\(?(\d{1,2}|[A-Za-z])\)?( ?=.*)?$/.test(text));

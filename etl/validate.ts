@@ -177,12 +177,14 @@ function skipKind({ source, headings, mapping, habits }: Reading, mapped: Mapped
   // a row whose required days and numbers can be read is data
   const certain = mapped.filter(({ column, reader }) => column.required && reader.type === 'value');
   const isData = certain.map((column) => `not (${noValue(column)})`).join(' and ');
+  const confirmed = mapped.find(({ name }) => name === source.confirmed_by);
   return `(case when fault is not null then null
     ${source.is_total ? `when ${source.is_total} then 'total'` : ''}
     ${isData ? `when ${isData} then null` : ''}
     when ${mapped.map(isEmpty).join(' and ')} then 'blank'
     when ${[...unnamed, isTotalWord(first)].join(' and ')} then 'total'
-    when ${again.join(' and ')} then 'heading' end)`;
+    when ${again.join(' and ')} then 'heading'
+    ${confirmed ? `when ${isEmpty(confirmed)} or not ${confirmed.outputs[0]} then 'unconfirmed'` : ''} end)`;
 }
 
 /** `reason:column` of the first thing that makes the row uncountable, else null. */

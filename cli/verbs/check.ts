@@ -11,10 +11,13 @@ import { unpacked } from '@/etl/unpack';
 import { UnreadableFile } from '@/etl/unreadable';
 import { lakeColumns } from '@/etl/validate';
 import { sentence } from '@/i18n/reasons';
+import { translator } from '@/i18n/translator';
 import { type DataFolder, dataFolder } from '@/warehouse/data-folder';
 import { Database, type Row } from '@/warehouse/db';
 import { lakeRows } from '@/warehouse/lake';
 import { UsageError } from '../usage';
+
+const t = translator('vi');
 
 interface Checked extends Omit<LakeFile, 'id' | 'path' | 'first_line'> {
   name: string;
@@ -143,6 +146,8 @@ function print(file: Checked | { name: string; error: string }): void {
   out(
     `  ${file.rows} dòng = ${file.accepted} nhận + ${file.rejected} trả lại + ${file.skipped} bỏ qua`,
   );
+  if (file.skipped_kinds.unconfirmed)
+    out(`    ${file.skipped_kinds.unconfirmed} dòng ${t('quality.skipKind.unconfirmed')}`);
   for (const { line, sentence: words } of file.first_rejections) out(`    dòng ${line}: ${words}`);
   if (file.rejected > file.first_rejections.length)
     out(`    … và ${file.rejected - file.first_rejections.length} dòng nữa`);
