@@ -190,6 +190,9 @@ export function* records(
 
   /** Whether a row with a quoted line break begins at that line of `ahead`, without a quote out of place. */
   function beginsRow(index: number, width: Width): boolean {
+    // a row's first cell, its code, has no line break
+    const closed = splitCells(`${ahead[index]!.text}"`, delimiter, true);
+    if (!Array.isArray(closed) || closed.length < 2) return false;
     let text = '';
     for (let at = index; at <= index + MAX_GLUED_LINES; at++) {
       if (ahead.length === at) {

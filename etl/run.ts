@@ -68,7 +68,11 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
     campaign_problems: problems,
     as_of_on: asOfDate(files),
   };
-  if (id === before) return { ...result, build: id, changed: false, broken: [] };
+  if (id === before) {
+    // a run that was killed just after its swap has left this undone
+    await prune(folder, files);
+    return { ...result, build: id, changed: false, broken: [] };
+  }
 
   const broken = await build(input, id);
   if (broken.length) return { ...result, build: before, changed: false, broken };

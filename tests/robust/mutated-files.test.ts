@@ -24,7 +24,7 @@ let db: Database;
 
 test.beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'mutated-'));
-  db = await Database.open(':memory:');
+  db = await Database.open(':memory:', { threads: 1 });
 });
 test.afterAll(() => {
   db.close();
