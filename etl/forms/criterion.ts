@@ -29,7 +29,7 @@ export interface Match {
 
 /** Names as alike as this, under the right number, are one. */
 const SAME = 0.5;
-/** A group has no points of its own to lose: its number and a name not far off are enough. */
+/** A group without points has nothing to lose: its number and a name not far off are enough. */
 const SAME_GROUP = 0.3;
 /** A name must be so much nearer to another criterion to be doubted. */
 const NEARER = 0.15;
@@ -40,6 +40,8 @@ const MOST_OTHERS = 2;
 export interface Told {
   number: string;
   name: string;
+  /** Points stand beside it. */
+  hasPoints?: boolean;
 }
 
 export class Criteria {
@@ -63,10 +65,12 @@ export class Criteria {
     return this.byCode.get(code);
   }
 
-  /** The criterion a person wrote by its code: "1,2" is 1.2. */
+  /** The criterion a person wrote by its code ("1,2" is 1.2) or with its name, as proposals show it. */
   written(text: string): Node | null {
     const exact = codesFor(text, this.codes, []).filter(({ way }) => way === 'exact');
-    return this.byCode.get(text.trim()) ?? (exact.length === 1 ? this.get(exact[0]!.code)! : null);
+    const coded = exact.length === 1 ? this.get(exact[0]!.code)! : null;
+    const named = this.match({ number: '', name: text }, null);
+    return this.byCode.get(text.trim()) ?? coded ?? (named.certain ? named.node : null);
   }
 
   /** @param section the group the row stands under, null at the beginning */
@@ -80,7 +84,7 @@ export class Criteria {
     const named = this.named([told.name, name, inName.rest]);
     if (named.length) return this.byName(named, number, numbered, sections);
     return nameKey(name)
-      ? this.byBoth(nameKey(name), number, numbered)
+      ? this.byBoth(nameKey(name), told.hasPoints === true, number, numbered)
       : this.byNumber(number, numbered);
   }
 
@@ -116,7 +120,11 @@ export class Criteria {
         why: `có ${named.length} tiêu chí cùng tên này`,
         others: named.slice(1),
       };
-    const isOdd = /\d/.test(number) && !isNumbered(node!);
+    // a serial number claims nothing, unless a criterion has it
+    const claims =
+      numberKey(number).includes('.') ||
+      numbered.some(({ code, way }) => way === 'exact' && this.get(code)!.leaf);
+    const isOdd = /\d/.test(number) && claims && !isNumbered(node!);
     const why = isOdd ? `số "${shown(number)}" không phải của tên này: lấy theo tên` : '';
     return { ...match, certain: true, why };
   }
@@ -133,7 +141,12 @@ export class Criteria {
     return { ...match, certain: !isDate, why };
   }
 
-  private byBoth(name: string, number: string, numbered: ReturnType<typeof codesFor>): Match {
+  private byBoth(
+    name: string,
+    hasPoints: boolean,
+    number: string,
+    numbered: ReturnType<typeof codesFor>,
+  ): Match {
     const ranked = this.keys
       .map(({ node, keys }) => ({
         node,
@@ -159,7 +172,7 @@ export class Criteria {
     const isNearer = best.like >= SAME && best.like - own.like > NEARER;
     if (isNearer)
       return match(best, false, `số "${shown(number)}" là của ${own.node.code}, tên thì khác`);
-    const enough = own.node.leaf ? SAME : SAME_GROUP;
+    const enough = own.node.leaf || hasPoints ? SAME : SAME_GROUP;
     return own.like >= enough
       ? match(own, true, '')
       : match(own, false, `đúng số "${shown(number)}" nhưng tên khác`);

@@ -51,9 +51,9 @@ function unitOf(grid: Grid, layout: Layout, { units, answers }: Rules) {
     problem: '',
   };
   const decided = answers.to(question);
-  const given = decided?.is === 'code' ? units.get(decided.code) : null;
+  const given = decided?.is === 'code' ? units.written(decided.code) : null;
   if (decided?.is === 'code' && !given)
-    question.problem = `đợt này không có đơn vị mã "${decided.code}"`;
+    question.problem = `đợt này không có đơn vị "${decided.code}"`;
   const unit = decided?.is === 'accepted' ? match.unit : given;
   return {
     unit,

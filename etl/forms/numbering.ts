@@ -72,7 +72,7 @@ export function codesFor(text: string, codes: string[], sections: string[]): Num
 /** "1.2. Ban hành kế hoạch" → its number and the rest; '' where it has none. */
 export function splitNumber(text: string): { number: string; rest: string } {
   const [, number, rest] =
-    /^\s*((?:(?:mục|tiêu chí|phần|lĩnh vực|nhóm)\s+)?(?:[ivx]{1,4}|\d{1,2}|\p{L})(?:[.,]\d{1,2})*)\s*[.):–/-]+\s*(\S.*)$/isu.exec(
+    /^\s*((?:(?:mục|tiêu chí|phần|lĩnh vực|nhóm)\s+)?(?:[ivx]{1,4}|\d{1,2}|\p{L})(?:[.,]\d{1,2})*)\s*[.):–/-]+(?:\s+|(?!\d))(\S.*)$/isu.exec(
       text,
     ) ??
     /^\s*((?:mục|tiêu chí)?\s*\d{1,2}(?:[.,]\d{1,2})*)\s+(\p{L}.*)$/isu.exec(text) ??

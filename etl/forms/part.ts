@@ -42,7 +42,7 @@ export function judgeRows(rows: FormRow[], grid: Grid, rules: Rules) {
       continue;
     }
     const section = sections.at(-1)?.node ?? null;
-    const match = rules.criteria.match(row, section);
+    const match = rules.criteria.match({ ...row, hasPoints: points !== null }, section);
     // words between the criteria, sections without a number; below the total, who signed
     const isSigned = points === null && sums.some(({ group }) => group === null);
     if ((isNothing(row.self) || isSigned) && !(match.certain && match.node)) continue;
@@ -67,7 +67,9 @@ export function judgeRows(rows: FormRow[], grid: Grid, rules: Rules) {
         : judged(row.self, points, node)),
       question,
     });
-    summands.push(summand(row, points, node, section));
+    // most likely the sum of what follows
+    const isGroup = !node && match.node && !match.node.leaf;
+    if (!isGroup) summands.push(summand(row, points, node, section));
   }
   const groups = scoredGroups(sums, sections, parts);
   parts.push(...groups);

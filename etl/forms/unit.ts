@@ -95,8 +95,11 @@ export class Units {
     });
   }
 
-  get(code: string): Unit | null {
-    return this.byCode.get(code) ?? this.byCode.get(code.padStart(5, '0')) ?? null;
+  /** The unit a person wrote by its code, zeros at its beginning or not, or by its name. */
+  written(text: string): Unit | null {
+    const coded = this.byCode.get(text) ?? this.byCode.get(text.padStart(5, '0'));
+    const named = this.match([{ where: 'file', text, row: null }]);
+    return coded ?? (named.certain ? named.unit : null);
   }
 
   match(sources: Source[]): UnitMatch {

@@ -229,7 +229,7 @@ test('an answer to another proposal decides nothing', async () => {
   );
   const report = forms(['phieu-tu-cham.xlsx'], '--confirm', filled);
   expect(report).toMatchObject({ written: 0, waiting: 4 });
-  expect(report.problems.join('\n')).toContain('đợt này không có đơn vị mã "99999"');
+  expect(report.problems.join('\n')).toContain('đợt này không có đơn vị "99999"');
   expect(report.problems.join('\n')).toContain('đề xuất đã khác lúc xác nhận');
   expect(report.problems.join('\n')).toContain('không có đề xuất để đồng ý');
   expect(report.problems.join('\n')).toContain('1 xác nhận không ứng với chỗ nào còn phải hỏi');
