@@ -1,6 +1,7 @@
 /** `npm run -s etl -- VERB …`: words of the command line → one verb → an exit code. */
 import { parseArgs } from 'node:util';
-import { dataFolder } from '@/warehouse/data-folder';
+import { readEnvironment } from '@/scripts/environment.mjs';
+import { dataFolder, PROGRAM, UnfitFolder } from '@/warehouse/data-folder';
 import { NothingLoaded } from '@/warehouse/serving';
 import { plainError } from './errors';
 import { fromCaller } from './paths';
@@ -38,6 +39,7 @@ async function run(words: string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  readEnvironment(PROGRAM);
   if (values.data) process.env.DATA_DIR = fromCaller(values.data);
   const folder = dataFolder();
   const out = values.out && fromCaller(values.out);
@@ -103,7 +105,8 @@ run(process.argv.slice(2)).then(
       process.exitCode = 2;
     } else {
       process.stderr.write(`${plainError(error)}\n`);
-      process.exitCode = error instanceof Failure ? error.exitCode : 1;
+      process.exitCode =
+        error instanceof Failure ? error.exitCode : error instanceof UnfitFolder ? 2 : 1;
     }
   },
 );

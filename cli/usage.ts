@@ -7,7 +7,7 @@ export class UsageError extends Error {}
 export class Failure extends Error {
   constructor(
     message: string,
-    readonly exitCode: 2 | 3 | 4 | 5,
+    readonly exitCode: 2 | 3 | 4,
   ) {
     super(message);
   }
@@ -31,5 +31,5 @@ export const USAGE = `Cách dùng: npm run -s etl -- [LỆNH] [tùy chọn]
 
 Chung: --data THƯ-MỤC (hoặc DATA_DIR) chọn thư mục dữ liệu; --json in cho máy đọc.
 Nguồn dữ liệu: units, unit_changes, unit_aliases, dossiers, assessments, measures.
-Mã thoát: 0 xong · 2 sai cú pháp · 3 có tệp không đọc được · 4 kiểm tra không đạt hoặc tệp đợt sai · 5 đối chiếu khác.
+Mã thoát: 0 xong · 2 sai cú pháp · 3 có tệp không đọc được · 4 kiểm tra không đạt hoặc tệp đợt sai.
 `;

@@ -10,8 +10,8 @@ const campaign = {
 const version = {
   name: 'version',
   in: 'query',
-  description: '`draft` (the current build), or the number of a published version.',
-  schema: { type: 'string', default: 'draft' },
+  description: 'Only `draft`: the current build.',
+  schema: { type: 'string', enum: ['draft'], default: 'draft' },
 };
 const format = (...values: string[]) => ({
   name: 'format',
@@ -92,7 +92,7 @@ export const OPENAPI = {
         type: 'object',
         properties: {
           campaign: { type: 'string' },
-          version: { type: ['string', 'integer'] },
+          version: { type: 'string', enum: ['draft'] },
           build: { type: 'string', description: 'The same files give the same build.' },
           as_of_on: { ...nullable('string'), format: 'date' },
         },
