@@ -22,6 +22,7 @@ export const STAGING = [
   'dossier_groups',
   'unit_above',
   'counted_units',
+  'measure_matches',
   'measures',
   'assessments',
   'split_units',

@@ -10,10 +10,13 @@ import { sourceNamed } from '@/etl/sources/index';
 import { sentence } from '@/i18n/reasons';
 import { dataFolder } from '@/warehouse/data-folder';
 import { Database, literal } from '@/warehouse/db';
+import { type UnknownMeasure, unknownMeasures } from '@/warehouse/unknown-measures';
+import { dots, reasonLines, type Tally } from '../notes';
 import { UsageError } from '../usage';
 
 interface Checked extends Omit<LakeFile, 'id' | 'path'> {
   name: string;
+  unknown_measures: UnknownMeasure[];
   first_rejections: { line: number; reason: string; column: string | null; sentence: string }[];
 }
 
@@ -25,6 +28,7 @@ export async function check(
   if (!paths.length) throw new UsageError('check cần ít nhất một tệp');
   const scratch = mkdtempSync(join(tmpdir(), 'bang-thi-dua-'));
   const folder = dataFolder(scratch);
+  const lists = dataFolder();
   const db = await Database.open(':memory:');
   const checked: (Checked | { name: string; error: string })[] = [];
   try {
@@ -53,7 +57,9 @@ export async function check(
         ...row,
         sentence: sentence(row.reason, 'vi', headingOf(sourceOf(lake), row.column, lake)),
       }));
-      return { name: path, ...rest, first_rejections };
+      const unknown_measures =
+        lake.source === 'measures' ? await unknownMeasures(lists, join(folder.lake, inLake)) : [];
+      return { name: path, ...rest, unknown_measures, first_rejections };
     } catch (error) {
       if (error instanceof UnreadableFile) return { name: path, error: error.message };
       throw error;
@@ -78,12 +84,23 @@ function print(file: Checked | { name: string; error: string }): void {
   for (const [column, index] of Object.entries(file.mapping))
     out(`    "${file.headings[index]}" → ${column} (${source.columns[column]!.title.vi})`);
   if (file.unknown_headings.length) out(`  Không dùng: ${file.unknown_headings.join(', ')}`);
-  for (const column of file.ambiguous_decimals)
-    out(`  Lưu ý: ${sentence('ambiguous_decimal', 'vi', headingOf(source, column, file))}`);
   out(
     `  ${file.rows} dòng = ${file.accepted} nhận + ${file.rejected} trả lại + ${file.skipped} bỏ qua`,
   );
   for (const { line, sentence: words } of file.first_rejections) out(`    dòng ${line}: ${words}`);
   if (file.rejected > file.first_rejections.length)
     out(`    … và ${file.rejected - file.first_rejections.length} dòng nữa`);
+  for (const column of file.ambiguous_decimals)
+    out(`    Lưu ý: ${dots(source.name, column, headingOf(source, column, file))}`);
+  for (const line of reasonLines(source.name, doubts(file), 'warning', 'Lưu ý: ')) out(line);
 }
+
+/** Cells left out or odd, and measures nobody knows, as they would be told after loading. */
+const doubts = ({ warnings, unknown_measures }: Checked): Tally[] => [
+  ...Object.entries(warnings).map(([code, n]) => ({ kind: 'warning', code, n })),
+  ...unknown_measures.map(({ written, nearest, n }) => ({
+    kind: 'warning',
+    code: ['unknown_measure', 'measure', written.replaceAll(':', ' '), nearest].join(':'),
+    n,
+  })),
+];

@@ -10,8 +10,10 @@ import { type Loaded, load, type Unread } from '@/etl/run';
 import { SOURCES } from '@/etl/sources/index';
 import { type DataFolder, PROGRAM } from '@/warehouse/data-folder';
 import { exclusively } from '@/warehouse/lock';
+import { listFileReasons } from '@/warehouse/queries/files';
+import { listSilentMeasures } from '@/warehouse/queries/measures';
 import { progress } from '../progress';
-import { report } from '../report';
+import { type Aside, report } from '../report';
 import { Failure, UsageError } from '../usage';
 
 interface Options {
@@ -86,8 +88,15 @@ async function loadWith(folder: DataFolder, { json }: Options, change: () => Unr
       ),
   );
   bar.done();
-  report(result, json);
+  report(result, await aside(result), json);
   return exitCode(result);
+}
+
+/** What the build knows besides: rows not placed, measures nobody fills. */
+async function aside({ build }: Loaded): Promise<Aside> {
+  if (!build) return { reasons: [], silent: [] };
+  const [reasons, silent] = await Promise.all([listFileReasons(), listSilentMeasures()]);
+  return { reasons, silent };
 }
 
 /** Rejected rows don't change it; files that could not be read and campaigns that are wrong do. */

@@ -41,7 +41,7 @@ export async function rejects(folder: DataFolder, out: string | undefined, json:
         unit: reject.unit ?? '',
         column: heading?.heading ?? reject.column ?? '',
         value: heading?.value ?? '',
-        code: reject.code,
+        code: reject.code.split(':')[0]!,
         reason: sentence(reject.code, 'vi', heading?.heading ?? headingOf(source, reject.column)),
       });
     }

@@ -4,6 +4,8 @@ import { currentBuild } from '@/warehouse/builds';
 import type { DataFolder } from '@/warehouse/data-folder';
 import { getBuild, listCampaigns } from '@/warehouse/queries/campaigns';
 import { listFileReasons, listFiles } from '@/warehouse/queries/files';
+import { listSilentMeasures } from '@/warehouse/queries/measures';
+import { noteLines, silentLines } from '../notes';
 
 export async function status(folder: DataFolder, json: boolean) {
   const waiting = inboxFiles(folder);
@@ -15,11 +17,12 @@ export async function status(folder: DataFolder, json: boolean) {
     else process.stdout.write('Chưa có bản nào. Nạp tệp bằng lệnh add.\n');
     return 0;
   }
-  const [build, files, reasons, campaigns] = await Promise.all([
+  const [build, files, reasons, campaigns, silent] = await Promise.all([
     getBuild(),
     listFiles(),
     listFileReasons(),
     listCampaigns(),
+    listSilentMeasures(),
   ]);
   const loaded = new Set(files.map(({ sha256 }) => sha256));
   const result = {
@@ -39,6 +42,7 @@ export async function status(folder: DataFolder, json: boolean) {
       ranked,
       data_on,
     })),
+    silent_measures: silent,
   };
   if (json) {
     process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
@@ -53,9 +57,11 @@ export async function status(folder: DataFolder, json: boolean) {
         ? `, ${file.rejected} trả lại, ${file.unresolved} chưa xếp chỗ`
         : '';
     out(
-      `  ${file.sha256.slice(0, 8)}  ${file.name} (${file.source}): ${file.accepted} dòng nhận${doubts}; đến ${day(file.as_of_on)}`,
+      `  ${file.sha256.slice(0, 8)}  ${file.name} (${file.source}): ${file.accepted} dòng nhận${doubts}${file.as_of_on ? `; số liệu đến ${day(file.as_of_on)}` : ''}`,
     );
+    for (const line of noteLines(file, file.reasons)) out(line);
   }
+  for (const line of silentLines(silent)) out(line);
   for (const name of result.not_loaded) out(`  CHƯA NẠP  ${name}`);
   for (const { campaign_id, units, ranked, data_on } of result.campaigns)
     out(

@@ -402,12 +402,14 @@ const messages: typeof vi = {
     more_than_all:
       'The numerator is larger than the denominator; the row still counts, please check.',
     ambiguous_decimal:
-      'A dot in "{column}" may mean thousands or decimals. Write 4859 or 4,859 to be clear.',
+      'No cell of "{column}" tells whether dots mean thousands or decimals: they were read as decimals (4.859 as 4,859). If thousands are meant, write 4859 and send the file again.',
     duplicate_code:
       'The dossier code stands in a later row too: the later one is used, this one is not counted again.',
     unknown_unit:
       'No such unit on the day of the row. Correct the code or name, or send the list of units or aliases.',
     ambiguous_unit: 'Several units have this name. Add the code, or the name of the unit above.',
+    unknown_measure:
+      'There is no measure "{value}", so this figure counts nowhere yet. Nearest: {nearest}. Correct the name and send it again, or use the measure in a campaign.',
     unknown_campaign: 'There is no campaign with this code.',
     outside_campaign: 'The unit is not within the scope of the campaign.',
     unknown_criterion: 'The campaign has no such criterion.',

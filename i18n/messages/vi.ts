@@ -397,12 +397,14 @@ const messages = {
     period_reversed: 'Ngày đầu kỳ sau ngày cuối kỳ. Sửa lại kỳ báo cáo.',
     more_than_all: 'Tử số lớn hơn mẫu số; dòng vẫn được tính, đề nghị kiểm tra lại.',
     ambiguous_decimal:
-      'Ô "{column}" có dấu chấm chưa rõ là phần nghìn hay thập phân. Viết 4859 hoặc 4,859 cho rõ.',
+      'Cột "{column}" không có ô nào cho biết dấu chấm là phần nghìn hay thập phân, nên đã đọc là thập phân (4.859 là 4,859). Nếu là phần nghìn, viết 4859 rồi gửi lại tệp.',
     duplicate_code:
       'Mã hồ sơ đã có ở dòng hoặc tệp mới hơn: dùng bản mới hơn, dòng này không tính thêm.',
     unknown_unit:
       'Không tìm thấy đơn vị này vào ngày ghi trên dòng. Sửa mã hoặc tên, hoặc gửi danh mục đơn vị, bí danh.',
     ambiguous_unit: 'Có nhiều đơn vị cùng tên. Ghi thêm mã đơn vị hoặc tên đơn vị cấp trên.',
+    unknown_measure:
+      'Không có chỉ tiêu "{value}", nên số này chưa được tính ở đâu. Gần nhất: {nearest}. Sửa tên rồi gửi lại, hoặc dùng chỉ tiêu này trong tệp đợt.',
     unknown_campaign: 'Không có đợt chấm điểm với mã này.',
     outside_campaign: 'Đơn vị này không thuộc phạm vi của đợt chấm điểm.',
     unknown_criterion: 'Đợt chấm điểm không có tiêu chí này.',

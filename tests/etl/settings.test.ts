@@ -55,7 +55,9 @@ test('a data folder with a comma is refused in one sentence, by every command an
   for (const words of [['status'], ['add', 'x.csv'], ['export', 'a', '--format', 'csv']]) {
     const { code, err, out } = run(data, ...words);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^Thư mục dữ liệu có dấu phẩy .*phòng, ban\. Đổi tên thư mục.*DATA_DIR\.\n$/);
+    expect(err).toMatch(
+      /^Thư mục dữ liệu có dấu phẩy .*phòng, ban\. Đổi tên thư mục.*DATA_DIR\.\n$/,
+    );
   }
   const { code, output } = await startOn(0, '127.0.0.1', { DATA_DIR: data });
   expect(code).toBe(1);

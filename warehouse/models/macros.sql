@@ -39,3 +39,7 @@ create or replace macro spelled(key) as
 create or replace macro bare(key) as
   case when regexp_full_match(key, '(phường|quận|xã) [0-9]+') then key
     else regexp_replace(key, '^(phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) ', '') end;
+----
+-- a label as it is compared: words without accents, case or signs: "Công khai, minh bạch" is "cong khai minh bach"
+create or replace macro words(label) as
+  trim(regexp_replace(plain(label), '[^a-z0-9]+', ' ', 'g'));
