@@ -161,6 +161,7 @@ test('a model reads only models made before it', () => {
     'staging.files',
     'staging.tallies',
     'staging.coverage',
+    'staging.measure_files',
     'marts.measures',
     'marts.boundaries',
   ]);

@@ -8,6 +8,7 @@ import { type BuiltCampaign, writeCampaigns } from './campaign-tables';
 import { type DataFolder, PROGRAM, referenceFile, referenceFiles } from './data-folder';
 import { Database } from './db';
 import { type LakeSource, type LoadedFile, openLake } from './lake';
+import { writeMeasureFiles } from './measure-files';
 import { writeMeasureNames } from './measure-names';
 import { MARTS, MEASURES, makeModel, readModel, STAGING } from './models';
 import { scoreCampaigns } from './score-campaigns';
@@ -93,6 +94,7 @@ export async function build(input: BuildInput, id: string): Promise<BrokenCheck[
     for (const name of STAGING) await makeModel(db, readModel('staging', name));
     step('tính số đo');
     for (const name of MEASURES) await makeModel(db, readModel('measures', name));
+    await writeMeasureFiles(db);
     step('chấm điểm, xếp hạng');
     await scoreCampaigns(db, campaigns);
     await writeBoundaries(db, folder);

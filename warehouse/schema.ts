@@ -165,11 +165,11 @@ export const reported_figures = marts.table('reported_figures', {
 export const unit_files = marts.table('unit_files', {
   campaign_id: text('campaign_id').notNull(),
   unit_id: text('unit_id').notNull(),
+  measure: text('measure').notNull(),
   file_name: text('file_name').notNull(),
   sha256: text('sha256').notNull(),
-  dossiers: integer('dossiers').notNull(),
-  first_line: integer('first_line').notNull(),
-  last_line: integer('last_line').notNull(),
+  numerator: integer('numerator').notNull(),
+  denominator: integer('denominator').notNull(),
 });
 
 export const files = marts.table('files', {

@@ -6,6 +6,7 @@ import type { Appraisal, ReportUse, UnitFile } from '@/warehouse/queries/units';
 
 interface Props {
   score: Score;
+  measure: string | undefined;
   reports: ReportUse[];
   appraisals: Appraisal[];
   files: UnitFile[];
@@ -16,8 +17,9 @@ interface Props {
 /** More rows than this are folded away under the first and last line. */
 const OPEN = 3;
 
-export function Sources({ score, reports, appraisals, files, t, lang }: Props) {
-  if (score.origin === 'computed') return <Dossiers {...{ score, files, t, lang }} />;
+export function Sources({ score, measure, reports, appraisals, files, t, lang }: Props) {
+  if (score.origin === 'computed')
+    return <Dossiers files={files.filter((file) => file.measure === measure)} {...{ t, lang }} />;
   if (score.origin === 'assessed')
     return (
       <ul>
@@ -55,21 +57,30 @@ export function Sources({ score, reports, appraisals, files, t, lang }: Props) {
   );
 }
 
-function Dossiers({ score, files, t, lang }: Pick<Props, 'score' | 'files' | 't' | 'lang'>) {
-  return (
-    <details>
-      <summary>
-        {t('unit.dossierFiles', { n: plain(score.denominator, lang), files: files.length })}
-      </summary>
+/** How many dossiers of each file enter the figure; whose they are stays with the officers. */
+function Dossiers({ files, t, lang }: Pick<Props, 'files' | 't' | 'lang'>) {
+  const of = (file: UnitFile) =>
+    t('unit.dossierFile', {
+      file: file.file_name,
+      above: plain(file.numerator, lang),
+      below: plain(file.denominator, lang),
+    });
+  if (!files.length) return t('unit.dossiersNone');
+  if (files.length <= OPEN)
+    return (
       <ul>
         {files.map((file) => (
-          <li key={file.sha256}>
-            {t('unit.fileLines', {
-              file: file.file_name,
-              from: file.first_line.toString(),
-              to: file.last_line.toString(),
-            })}
-          </li>
+          <li key={file.sha256}>{of(file)}</li>
+        ))}
+      </ul>
+    );
+  const sum = files.reduce((n, { denominator }) => n + denominator, 0);
+  return (
+    <details>
+      <summary>{t('unit.dossierFiles', { n: plain(sum, lang), files: files.length })}</summary>
+      <ul>
+        {files.map((file) => (
+          <li key={file.sha256}>{of(file)}</li>
         ))}
       </ul>
     </details>

@@ -135,6 +135,8 @@ const messages: typeof vi = {
     month: 'Month to {day}',
     compareNone:
       "This unit took in a part of another; the former figures of that part can't be divided and are not counted.",
+    dossierFile: '{file}: {below}\u00a0dossiers below the line, {above} above it',
+    dossiersNone: 'no dossiers in the period',
     dossierFiles: 'from {n} dossiers in {files, plural, one {# file} other {# files}}',
     round: {
       self: 'claimed',

@@ -132,6 +132,8 @@ const messages = {
     compareNone:
       'Đơn vị này đã nhận một phần của đơn vị khác; số liệu cũ của phần đó không tách được nên không tính.',
     dossierFiles: 'tính từ {n} hồ sơ trong {files} tệp',
+    dossierFile: '{file}: {below}\u00a0hồ sơ ở mẫu số, {above} ở tử số',
+    dossiersNone: 'không có hồ sơ nào trong kỳ',
     round: {
       self: 'tự chấm',
       '1': 'thẩm định lần 1',

@@ -65,14 +65,14 @@ export async function listAppraisals(campaignId: string, unitId: string): Promis
   );
 }
 
-/** Files with dossiers of a unit. */
+/** Files with dossiers of a unit, by the measure they enter; those with the most first. */
 export async function listUnitFiles(campaignId: string, unitId: string): Promise<UnitFile[]> {
   return rows(
     query
       .select()
       .from(unit_files)
       .where(and(eq(unit_files.campaign_id, campaignId), eq(unit_files.unit_id, unitId)))
-      .orderBy(asc(unit_files.file_name)),
+      .orderBy(asc(unit_files.measure), desc(unit_files.denominator), asc(unit_files.file_name)),
   );
 }
 

@@ -1,15 +1,13 @@
--- table: one row a ranked unit and a file with dossiers of it
--- dossiers: how many of them count
--- first_line: the first of its lines in that file
--- last_line: the last
+-- table: one row a ranked unit, a measure computed from its dossiers, and a file with dossiers that enter it
+-- numerator: how many dossiers of the file stand above the line at the campaign's end
+-- denominator: how many stand below it
 select
-  d.campaign_id,
-  d.unit_id,
+  m.campaign_id,
+  m.unit_id,
+  m.measure,
   f.name as file_name,
   f.sha256,
-  count(*)::integer as dossiers,
-  min(d.line) as first_line,
-  max(d.line) as last_line
-from staging.campaign_dossiers d
+  m.numerator,
+  m.denominator
+from staging.measure_files m
 join staging.files f using (file)
-group by all
