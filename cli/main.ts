@@ -36,7 +36,9 @@ async function run(words: string[]): Promise<number> {
   const { values, positionals } = parse(words);
   const [verb = '', ...rest] = positionals;
   if (values.help) {
-    process.stdout.write(USAGE);
+    // who checks a file that was not recognised wants to know what would be
+    const help = verb === 'check' ? (await import('./sources-help')).SOURCES_HELP : USAGE;
+    process.stdout.write(help);
     return 0;
   }
   readEnvironment(PROGRAM);
@@ -61,7 +63,7 @@ async function run(words: string[]): Promise<number> {
     case 'rejects':
       if (values.format && values.format !== 'csv')
         throw new UsageError('rejects: chỉ có --format csv; xlsx chưa hỗ trợ');
-      return (await import('./verbs/rejects')).rejects(folder, out, json);
+      return (await import('./verbs/rejects')).rejects(folder, out, { json, bom: values.bom });
     case 'explain':
       return (await import('./verbs/explain')).explain(rest, Number(values.rows ?? 20), json);
     case 'export': {

@@ -1,5 +1,7 @@
 /** What can be asked on the command line, and the two ways a request ends early. */
 
+import { SOURCES } from '@/etl/sources/index';
+
 /** Wrong words on the command line: exit 2. */
 export class UsageError extends Error {}
 
@@ -23,13 +25,14 @@ export const USAGE = `Cách dùng: npm run -s etl -- [LỆNH] [tùy chọn]
   remove TỆP-HOẶC-MÃ-BĂM     bỏ một tệp rồi tính lại
   status                     đã nạp gì, bản đang dùng, tệp cần xem lại
   check TỆP…                 đọc thử, không ghi gì: cách hiểu tiêu đề, số dòng, lý do trả lại
-  rejects [-o TỆP]           các dòng bị trả lại hoặc chưa xếp chỗ (csv)
+  check --help               các nguồn dữ liệu, mỗi nguồn có những cột nào, tiêu đề ra sao
+  rejects [-o TỆP] [--bom]   các dòng bị trả lại hoặc chưa xếp chỗ (csv)
   explain ĐỢT ĐƠN-VỊ TIÊU-CHÍ  điều khoản, công thức, số liệu, quy tắc, từng dòng với tệp và số dòng
       --rows N                 liệt kê nhiều nhất N dòng (mặc định 20)
   export ĐỢT --format csv|json [-o TỆP] [--bom]
   sample                     tạo số liệu mẫu (hư cấu) vào data/samples
 
 Chung: --data THƯ-MỤC (hoặc DATA_DIR) chọn thư mục dữ liệu; --json in cho máy đọc.
-Nguồn dữ liệu: units, unit_changes, unit_aliases, dossiers, assessments, measures.
+Nguồn dữ liệu: ${SOURCES.map(({ name }) => name).join(', ')}.
 Mã thoát: 0 xong · 2 sai cú pháp · 3 có tệp không đọc được · 4 kiểm tra không đạt hoặc tệp đợt sai.
 `;

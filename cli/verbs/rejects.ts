@@ -19,7 +19,11 @@ interface Reject {
   code: string;
 }
 
-export async function rejects(folder: DataFolder, out: string | undefined, json: boolean) {
+export async function rejects(
+  folder: DataFolder,
+  out: string | undefined,
+  { json, bom }: { json: boolean; bom: boolean },
+) {
   const files = await listFiles();
   const inbox = new Map(inboxFiles(folder).map((file) => [file.sha256, file]));
   const found: (Record<string, string | number> & { added: number; line: number })[] = [];
@@ -51,7 +55,8 @@ export async function rejects(folder: DataFolder, out: string | undefined, json:
   const columns = ['file', 'sheet', 'line', 'unit', 'column', 'value', 'code', 'reason'];
   const text = json
     ? `${JSON.stringify(found, columns, 1)}\n`
-    : csv(
+    : (bom ? '\ufeff' : '') +
+      csv(
         columns,
         found.map((row) =>
           columns.map((name) => {

@@ -97,6 +97,9 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                     {unit.is_split && (
                       <small className="block text-soft">{t('ranking.split')}</small>
                     )}
+                    {!groups.length && unit.nothing.length > 0 && (
+                      <small className="block text-soft">{t('ranking.nothing')}</small>
+                    )}
                   </th>
                   <td className="whitespace-nowrap">
                     <Bar
@@ -120,6 +123,9 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                         decimals={points.decimals}
                         lang={lang}
                       />
+                      {unit.nothing.includes(node.code) && (
+                        <small className="block text-soft">{t('ranking.nothing')}</small>
+                      )}
                     </td>
                   ))}
                 </tr>

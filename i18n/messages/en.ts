@@ -42,7 +42,11 @@ const messages: typeof vi = {
   ranking: {
     leads: '<b>{unit}</b> leads with <b>{total}</b> points',
     leadsTied: '<b>{units}</b> lead together with <b>{total}</b> points',
-    margin: ', {margin} ahead of the second ({unit})',
+    margin:
+      ', {margin} ahead of {n, plural, =1 {the second ({unit})} other {# units in second place ({unit})}}',
+    marginMany: ', {margin} ahead of {n} units in second place',
+    lowestMany: '{n} units',
+    nothing: 'nothing to measure',
     half: 'Half of the units have {median} points or more; the lowest has {lowest} ({unit}).',
     inBlock: '{block}: ',
     unrankedCount:
@@ -102,7 +106,17 @@ const messages: typeof vi = {
     vsMedian: 'against the median',
     class: 'class',
     coverage: 'of the maximum has figures',
-    unranked: 'Not ranked: {why}',
+    unrankedMissing:
+      'Not ranked: {n, plural, one {# criterion has} other {# criteria have}} no points yet:',
+    unrankedMore: 'and {n} more',
+    unrankedCoverage:
+      'Not ranked: figures cover {has} of the maximum, less than the {min} required.',
+    unrankedNothing: 'Not ranked: no criterion is left to score.',
+    bars: {
+      missing_block: 'figures are missing',
+      none_block: 'nothing to measure, awaiting a decision',
+      min_n_block: 'too few observations',
+    },
     place: 'Place among {units} units',
     placeAlt: '{unit} has {total} points; the others from {low} to {high}.',
     where: 'Where are points lost?',
@@ -176,11 +190,6 @@ const messages: typeof vi = {
     awaiting_reconciliation: 'Awaiting reconciliation: fewer dossier rows than the unit declared',
     voided: 'Emptied by a false declaration',
     capped: 'Limited by a cap',
-  },
-  unranked: {
-    missing: 'figures are missing',
-    coverage: 'fewer figures than the minimum',
-    nothing_left: 'no criterion is left to score',
   },
   use: {
     used: 'counted',
@@ -339,8 +348,8 @@ const messages: typeof vi = {
     identities: 'Figures that agree',
     identitiesOff: 'Figures that do not agree',
     appearances: 'In rankings',
-    rank: 'rank {rank} of {units}',
-    rankInBlock: 'rank {rank} in its block',
+    rank: 'rank {rank}<tie></tie> of {ranked}',
+    rankInBlock: 'rank {rank}<tie></tie> in its block',
     unranked: 'not ranked',
     to: 'to {to}',
     fromTo: '{from} to {to}',

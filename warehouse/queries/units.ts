@@ -95,7 +95,9 @@ export interface Appearance {
   rank: number | null;
   rank_in_block: number | null;
   total: number | null;
-  units: number;
+  tied: boolean;
+  /** Units that have a place. */
+  ranked: number;
 }
 
 /** The campaigns that rank a unit of this code. */
@@ -110,7 +112,8 @@ export async function listAppearances(code: string): Promise<Appearance[]> {
         rank: rankings.rank,
         rank_in_block: rankings.rank_in_block,
         total: rankings.total,
-        units: campaigns.units,
+        tied: rankings.tied,
+        ranked: campaigns.ranked,
       })
       .from(rankings)
       .innerJoin(units, eq(units.unit_id, rankings.unit_id))

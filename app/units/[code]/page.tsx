@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { pageContext, type Search } from '@/app/page-context';
 import { FiguresTable } from '@/components/tables/figures-table';
 import { address, anyUnitPath, unitPath } from '@/components/ui/link';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
+import { Tied } from '@/components/ui/place';
 import { Shell } from '@/components/ui/shell';
 import { day, NOTHING, plain } from '@/i18n/format';
 import { inLanguage, type Translate } from '@/i18n/translator';
@@ -125,10 +127,11 @@ export default async function AnyUnitPage({ params, searchParams }: Props) {
 }
 
 /** Where a campaign ranks inside blocks only, the place is one in the block. */
-function place({ total, rank, rank_in_block, units }: Appearance, t: Translate): string {
+function place({ total, rank, rank_in_block, tied, ranked }: Appearance, t: Translate): ReactNode {
   if (total === null) return t('units.unranked');
-  if (rank === null) return t('units.rankInBlock', { rank: rank_in_block ?? NOTHING });
-  return t('units.rank', { rank, units });
+  const values = { rank: rank ?? rank_in_block ?? NOTHING, ranked };
+  const tie = { tie: () => (tied ? <Tied t={t} /> : '') };
+  return t.rich(rank === null ? 'units.rankInBlock' : 'units.rank', { ...values, ...tie });
 }
 
 /** Figures that name a news item as their document. */
