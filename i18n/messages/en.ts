@@ -52,7 +52,6 @@ const messages: typeof vi = {
     unrankedCount:
       '{n, plural, one {# unit is} other {# units are}} not ranked: figures are missing.',
     method: 'Method',
-    download: 'Download',
     filterLabel: 'Filter and sort',
     find: 'Find in the table',
     findHint: 'with or without accents',
@@ -272,14 +271,17 @@ const messages: typeof vi = {
     recompute: 'Recompute it yourself',
     recomputeText:
       "Download the points with the figures behind each criterion and the campaign's definition; multiply, divide and round as the Formula column says, and the totals and ranks come out.",
-    scoresCsv: 'Points by criterion (CSV)',
-    rankingCsv: 'Ranking (CSV)',
-    rankingJson: 'Ranking (JSON)',
-    scoresArrow: 'Points by criterion (Arrow)',
-    definition: 'Definition of the campaign (YAML)',
     reports: 'Which reports count',
     reportsText:
       'Reports wholly inside the period. The one that starts on the first day and ends latest is taken, then those that follow it; where two overlap, the longer; of two for the same period, the one sent later. Of plain numbers (no denominator) the newest stands.',
+  },
+  downloads: {
+    title: 'Download',
+    ranking: 'ranking',
+    scores: 'points by criterion',
+    criteria: 'criteria',
+    excel: 'CSV for Excel',
+    api: 'API',
   },
   quality: {
     title: 'Data received',

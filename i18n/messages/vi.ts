@@ -49,7 +49,6 @@ const messages = {
     inBlock: '{block}: ',
     unrankedCount: '{n, plural, other {# đơn vị}} chưa xếp hạng vì chưa đủ dữ liệu.',
     method: 'Cách tính',
-    download: 'Tải số liệu',
     filterLabel: 'Lọc và sắp xếp',
     find: 'Tìm trong bảng',
     findHint: 'có dấu hay không dấu',
@@ -267,14 +266,17 @@ const messages = {
     recompute: 'Tự tính lại',
     recomputeText:
       'Tải điểm kèm số liệu vào của từng tiêu chí và tệp định nghĩa đợt; nhân, chia và làm tròn như cột Công thức là ra đúng tổng điểm và thứ hạng.',
-    scoresCsv: 'Điểm từng tiêu chí (CSV)',
-    rankingCsv: 'Bảng xếp hạng (CSV)',
-    rankingJson: 'Bảng xếp hạng (JSON)',
-    scoresArrow: 'Điểm từng tiêu chí (Arrow)',
-    definition: 'Tệp định nghĩa đợt (YAML)',
     reports: 'Báo cáo nào được tính',
     reportsText:
       'Báo cáo nằm trọn trong kỳ. Lấy báo cáo bắt đầu từ ngày đầu kỳ và kết thúc muộn nhất, cộng những báo cáo sau nó; trùng kỳ thì lấy báo cáo dài hơn; cùng kỳ gửi hai lần thì lấy bản sau. Số đơn (không có mẫu số) lấy bản mới nhất.',
+  },
+  downloads: {
+    title: 'Tải số liệu',
+    ranking: 'bảng xếp hạng',
+    scores: 'điểm từng tiêu chí',
+    criteria: 'bộ tiêu chí',
+    excel: 'CSV cho Excel',
+    api: 'API',
   },
   quality: {
     title: 'Dữ liệu đã nhận',

@@ -8,6 +8,7 @@ import { blockNames } from '@/components/tables/blocks';
 import { RankingFilter } from '@/components/tables/ranking-filter';
 import { RankingTable } from '@/components/tables/ranking-table';
 import { applyView, isFound, readView } from '@/components/tables/ranking-view';
+import { Downloads } from '@/components/ui/downloads';
 import { Lead } from '@/components/ui/lead';
 import { address, campaignPath, unitPath } from '@/components/ui/link';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
@@ -58,17 +59,14 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const groups = campaign.criteria.map((node, i) => ({ node, share: shares[i]! }));
   // a table of many groups needs the whole width: pictures go below it
   const isWide = groups.length + Number(blocks.size > 0) + Number(campaign.classes.length > 0) > 8;
-  const api = `/api/v1/campaigns/${encodeURIComponent(id)}`;
   return (
     <Shell {...{ t, lang, here, build }} current="campaigns">
       <h1 className="max-w-3xl">{inLanguage(campaign.title, lang)}</h1>
       <StatusLine card={card} t={t} />
       <p className="no-print mt-1 text-soft">
-        <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
-        {t('ranking.download')}: <a href={`${api}/ranking?format=csv`}>CSV</a>,{' '}
-        <a href={`${api}/ranking?format=json`}>JSON</a>,{' '}
-        <a href={`${api}/scores?format=arrow`}>Arrow</a>
+        <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a>
       </p>
+      <Downloads {...{ id, t }} />
       <Lead {...{ card, units, blocks, t, lang }} />
       <div className={isWide ? 'space-y-10' : 'grid gap-10 wide:grid-cols-[minmax(0,1fr)_21rem]'}>
         <div className="min-w-0">

@@ -20,6 +20,6 @@ export async function GET(request: Request, context: Context): Promise<Response>
       listReportUses(card.campaign_id, unit_id),
       listUnitFiles(card.campaign_id, unit_id),
     ]);
-    return json({ ...(await envelope(card)), unit: place, scores, reports, files });
+    return json(request, { ...(await envelope(card)), unit: place, scores, reports, files });
   });
 }
