@@ -49,8 +49,9 @@ export async function status(folder: DataFolder, json: boolean) {
     return 0;
   }
   const out = (line: string) => process.stdout.write(`${line}\n`);
-  const day = (iso: string | null) => iso?.split('-').reverse().join('/') ?? 'chưa rõ ngày';
-  out(`Bản đang dùng: ${result.build}, số liệu đến ${day(result.as_of_on)}`);
+  const day = (iso: string | null) => iso?.split('-').reverse().join('/') ?? '';
+  const asOf = result.as_of_on ? `, số liệu đến ${day(result.as_of_on)}` : '';
+  out(`Bản đang dùng: ${result.build}${asOf}`);
   for (const file of result.files) {
     const doubts =
       file.rejected + file.unresolved

@@ -45,16 +45,24 @@ export function Sources({ score, measure, reports, appraisals, files, t, lang }:
   if (ours.length <= OPEN) return <ul>{rows}</ul>;
   return (
     <details>
-      <summary>
-        {t('unit.fileLines', {
-          file: ours[0]!.file_name,
-          from: (used[0] ?? ours[0])!.line.toString(),
-          to: (used.at(-1) ?? ours.at(-1))!.line.toString(),
-        })}
-      </summary>
+      <summary>{whence(used.length ? used : ours, t)}</summary>
       <ul>{rows}</ul>
     </details>
   );
+}
+
+/** Where rows stand: the lines from and to, where they are all between; else how many there are. */
+function whence(rows: ReportUse[], t: Translate): string {
+  const files = new Set(rows.map(({ file }) => file));
+  const lines = rows.map(({ line }) => line);
+  const [from, to] = [Math.min(...lines), Math.max(...lines)];
+  if (files.size === 1 && to - from + 1 === rows.length)
+    return t('unit.fileLines', {
+      file: rows[0]!.file_name,
+      from: from.toString(),
+      to: to.toString(),
+    });
+  return t('unit.reportLines', { n: rows.length, files: files.size });
 }
 
 /** How many dossiers of each file enter the figure; whose they are stays with the officers. */

@@ -27,7 +27,7 @@ export function Standing({ card, unit, peers, scores, blocks, t, lang }: Props) 
   const inBlock = peers.filter((peer) => peer.block === unit.block && peer.total !== null).length;
   if (unit.total === null) return <Unranked {...{ card, unit, scores, t, lang }} />;
   return (
-    <dl className="my-6 flex flex-wrap gap-x-9 gap-y-4">
+    <dl className="my-6 grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-9">
       <Figure label={t('unit.total', { max: plain(points.max, lang) })}>
         {fixed(unit.total, points.decimals, lang)}
       </Figure>
@@ -58,7 +58,7 @@ export function Standing({ card, unit, peers, scores, blocks, t, lang }: Props) 
 
 function Figure({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="flex flex-col-reverse border-t-2 border-ink pt-2">
+    <div className="flex flex-col-reverse justify-end border-t-2 border-ink pt-2">
       <dt className="text-[0.8125rem] text-soft">{label}</dt>
       <dd className="text-[1.75rem] font-semibold leading-tight tracking-tight">{children}</dd>
     </div>

@@ -106,7 +106,10 @@ test('a department without dossiers keeps 0/0 and says why it has no points', as
   await expect(criterion(page, '2')).toContainText('0 / 0');
   await expect(criterion(page, '2')).toContainText('Không phát sinh: 0 điểm');
   await expect(page.getByRole('main')).toContainText('hạng trong 15 đơn vị khối Sở, ban, ngành');
-  await expect(page.getByRole('main')).toContainText('Đồng hạng với Sở Ngoại vụ, Thanh tra tỉnh');
+  await expect(page.getByRole('main')).toContainText('Đồng hạng với Sở Ngoại vụ, Thanh tra tỉnh.');
+  await expect(
+    page.getByRole('main').getByRole('link', { name: 'Thanh tra tỉnh' }),
+  ).toHaveAttribute('href', /\/units\/H44/);
   // it has no territory, so there is no empty frame for a map
   await expect(page.getByText('Trên bản đồ')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 /** Questions about one unit: what it is, what was reported of it, where its points are from. */
-import { and, asc, desc, eq, type InferSelectModel, isNull, like } from 'drizzle-orm';
+import { and, asc, desc, eq, type InferSelectModel, isNull } from 'drizzle-orm';
 import {
   appraisals,
   campaigns,
@@ -10,7 +10,7 @@ import {
   unit_files,
   units,
 } from '../schema';
-import { query, rows } from '../serving';
+import { query, rows, sqlRows } from '../serving';
 import type { CampaignCard } from './campaigns';
 import type { Score } from './ranking';
 
@@ -129,27 +129,26 @@ export async function listAppearances(code: string): Promise<Appearance[]> {
   );
 }
 
-export interface Found {
+export interface Change {
+  unit_id: string;
+  changed_on: string;
+  /** Only a part of it came over. */
+  is_split: boolean;
   unit_code: string;
   unit_name: string;
   parent_name: string | null;
-  province_name: string | null;
-  valid_from: string | null;
-  valid_to: string | null;
 }
 
-/** Units whose name holds `text`, accents or not; those that exist today first. At most `limit`. */
-export async function searchUnits(text: string, limit: number): Promise<Found[]> {
-  const { unit_code, unit_name, parent_name, province_name, valid_from, valid_to, search_key } =
-    units;
-  const pattern = `%${text.replace(/[%_\\]/g, '')}%`;
-  return rows(
-    query
-      .select({ unit_code, unit_name, parent_name, province_name, valid_from, valid_to })
-      .from(units)
-      .where(like(search_key, pattern))
-      .orderBy(desc(units.valid_from), asc(units.unit_name))
-      .limit(limit),
+/** The units that went into those of a code, whole or in part. */
+export async function listMerged(code: string): Promise<Change[]> {
+  return sqlRows<Change>(
+    `select e.new_unit_id as unit_id, e.changed_on, e.is_split, u.unit_code, u.unit_name, u.parent_name
+     from staging.unit_edges e
+     join marts.units n on n.unit_id = e.new_unit_id
+     join marts.units u on u.unit_id = e.old_unit_id
+     where n.unit_code = $1
+     order by e.changed_on, e.is_split, u.unit_name`,
+    [code],
   );
 }
 

@@ -68,13 +68,18 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       </p>
       <Downloads {...{ id, t }} />
       <Lead {...{ card, units, blocks, t, lang }} />
+      {!ranked.length && (
+        <p className="my-4">{t(units.length ? 'ranking.empty' : 'ranking.noUnits')}</p>
+      )}
       <div className={isWide ? 'space-y-10' : 'grid gap-10 wide:grid-cols-[minmax(0,1fr)_21rem]'}>
         <div className="min-w-0">
-          <RankingFilter {...{ card, view, blocks, t, lang }} shown={found.length} />
+          {units.length > 0 && (
+            <RankingFilter {...{ card, view, blocks, t, lang }} shown={found.length} />
+          )}
           {listed.length > 0 && (
             <RankingTable {...{ card, view, blocks, t, lang }} units={listed} />
           )}
-          <p className="mt-3" data-none hidden={found.length > 0}>
+          <p className="mt-3" data-none hidden={found.length > 0 || !units.length}>
             {t('ranking.noneFound')}
           </p>
           <p className="mt-3 text-[0.875rem] text-soft">
