@@ -32,7 +32,7 @@ const TABLES = [
 export function Downloads({ id, t }: { id: string; t: Translate }) {
   const api = `/api/v1/campaigns/${encodeURIComponent(id)}`;
   return (
-    <p className="no-print text-soft">
+    <p id="downloads" className="no-print mt-3 text-[0.875rem] text-soft">
       {t('downloads.title')}:{' '}
       {TABLES.map(([table, links]) => (
         <span key={table}>

@@ -136,7 +136,8 @@ test('all that share the last place are named, and what could not be measured is
   await expect(page.getByRole('main')).toContainText('2 đơn vị cùng xếp thứ hai');
   const inspectorate = rankedRows(page).filter({ hasText: 'Thanh tra tỉnh' });
   await expect(inspectorate).toContainText('không phát sinh');
-  await expect(rankedRows(page).filter({ hasText: 'không phát sinh' })).toHaveCount(3);
+  // the third has dossiers, none of them in time
+  await expect(rankedRows(page).filter({ hasText: 'không phát sinh' })).toHaveCount(2);
 });
 
 test('typing what nobody is called leaves a way back', async ({ page }) => {

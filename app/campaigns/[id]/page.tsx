@@ -64,9 +64,9 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <h1 className="max-w-3xl">{inLanguage(campaign.title, lang)}</h1>
       <StatusLine card={card} t={t} />
       <p className="no-print mt-1 text-soft">
-        <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a>
+        <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
+        <a href="#downloads">{t('downloads.title')}</a>
       </p>
-      <Downloads {...{ id, t }} />
       <Lead {...{ card, units, blocks, t, lang }} />
       {!ranked.length && (
         <p className="my-4">{t(units.length ? 'ranking.empty' : 'ranking.noUnits')}</p>
@@ -93,6 +93,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
               },
             )}
           </p>
+          <Downloads {...{ id, t }} />
         </div>
         {ranked.length > 1 && (
           <aside
