@@ -1,12 +1,9 @@
-/**
- * Reading a large workbook, ours against the readers npm has, each in its own process:
- * `npx tsx bench/xlsx.ts --rows 1000000`. The same file for all, made anew; every cell of it is read.
- */
+/** Reading a large workbook: ours against the readers npm has, each in its own process. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type Bench, type Finding, skipped } from './finding';
 import { writeWorkbook } from './xlsx-file';
 
 const OURS = 'bang-thi-dua';
@@ -17,7 +14,6 @@ const PATIENCE = 5;
 
 interface Result {
   reader: string;
-  rows?: number;
   cells?: number;
   seconds?: number;
   peak_mb?: number;
@@ -31,8 +27,8 @@ const versions: Record<string, string> = JSON.parse(
 function installPeers(): void {
   if (Object.keys(versions).every((name) => existsSync(join(PEERS, 'node_modules', name)))) return;
   const install = ['install', '--no-package-lock', '--no-audit', '--no-fund'];
-  const { status } = spawnSync('npm', install, { cwd: PEERS, stdio: 'inherit' });
-  if (status) throw new Error('npm install failed in bench/peers');
+  const { status } = spawnSync('npm', install, { cwd: PEERS, stdio: 'ignore' });
+  if (status) throw new Error('không cài được các bộ đọc XLSX để so sánh (bench/peers)');
 }
 
 function measure(reader: string, path: string): Result {
@@ -49,39 +45,51 @@ function measure(reader: string, path: string): Result {
   return { reader, failed: why.slice(0, 60) };
 }
 
-function print(results: Result[]): void {
-  const peers = results.filter(({ reader, seconds }) => reader !== OURS && seconds);
-  const fastest = Math.min(...peers.map(({ seconds }) => seconds!));
-  const line = (...cells: string[]) =>
-    `${cells[0]!.padEnd(26)}${cells
-      .slice(1)
-      .map((cell) => cell.padStart(12))
-      .join('')}\n`;
-  process.stdout.write(line('reader', 'rows', 'cells', 'seconds', '× fastest', 'peak MB'));
-  for (const { reader, rows, cells, seconds, peak_mb, failed } of results) {
-    const name = versions[reader] ? `${reader} ${versions[reader]}` : reader;
-    const figures = failed
-      ? [failed]
-      : [
-          String(rows),
-          String(cells),
-          seconds!.toFixed(1),
-          (seconds! / fastest).toFixed(2),
-          peak_mb!.toFixed(0),
-        ];
-    process.stdout.write(line(name, ...figures));
-  }
-}
+/** Rows of a workbook can't be more. */
+const MOST_ROWS = 1_000_000;
+const MOST_MEMORY = 600;
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } });
-const folder = mkdtempSync(join(tmpdir(), 'bench-xlsx-'));
-try {
-  installPeers();
-  const path = join(folder, 'ho-so.xlsx');
-  await writeWorkbook(path, Number(values.rows));
-  const size = (statSync(path).size / 2 ** 20).toFixed(0);
-  process.stdout.write(`${values.rows} rows, 12 columns, ${size} MB; Node ${process.version}\n`);
-  print([OURS, ...Object.keys(versions)].map((reader) => measure(reader, path)));
-} finally {
-  rmSync(folder, { recursive: true });
+/** The same file for all, made anew; every cell of it is read. */
+export async function* xlsx(bench: Bench): AsyncGenerator<Finding> {
+  try {
+    installPeers();
+  } catch (error) {
+    yield skipped('xlsx', (error as Error).message);
+    return;
+  }
+  const rows = Math.min(bench.dossiers, MOST_ROWS);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-xlsx-'));
+  try {
+    const path = join(folder, 'ho-so.xlsx');
+    await writeWorkbook(path, rows);
+    const ours = measure(OURS, path);
+    if (ours.failed) throw new Error(ours.failed);
+    const peers = Object.keys(versions).map((reader) => measure(reader, path));
+    const same = peers.filter(({ cells }) => cells === ours.cells);
+    const fastest = Math.min(...same.map(({ seconds }) => seconds!));
+    yield {
+      what: `every cell of an XLSX of ${rows} rows, against the fastest reader of npm`,
+      ours: ours.seconds!,
+      bare: fastest,
+      unit: 's',
+      judged: 'ratio',
+      limit: { most: 1.2 },
+    };
+    yield {
+      what: `memory of reading ${rows} rows at its peak`,
+      ours: ours.peak_mb!,
+      bare: Math.min(...same.map(({ peak_mb }) => peak_mb!)),
+      unit: 'MB',
+      judged: 'ours',
+      limit: { most: MOST_MEMORY },
+    };
+    for (const { reader, seconds, cells, failed } of peers) {
+      const what = `${reader} ${versions[reader]}, ${cells ?? 0} cells`;
+      yield failed
+        ? skipped(what, failed)
+        : { what, ours: seconds!, bare: null, unit: 's', judged: 'ours', limit: null };
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -14,6 +14,7 @@ const OPTIONS = {
   covers: { type: 'string', multiple: true },
   format: { type: 'string' },
   out: { type: 'string', short: 'o' },
+  confirm: { type: 'string', multiple: true },
   version: { type: 'string' },
   rows: { type: 'string' },
   seed: { type: 'string' },
@@ -33,6 +34,8 @@ function parse(words: string[]) {
 }
 
 async function run(words: string[]): Promise<number> {
+  // it has options of its own
+  if (words[0] === 'bench') return (await import('@/bench/run')).bench(words.slice(1));
   const { values, positionals } = parse(words);
   const [verb = '', ...rest] = positionals;
   if (values.help) {
@@ -67,6 +70,17 @@ async function run(words: string[]): Promise<number> {
         json,
         bom: values.bom,
       });
+    case 'forms': {
+      const confirm = (values.confirm ?? []).map(fromCaller);
+      const [id, ...paths] = rest;
+      return (await import('./verbs/forms')).forms(id, paths.map(fromCaller), {
+        out,
+        confirm,
+        json,
+      });
+    }
+    case 'proposals':
+      return (await import('./verbs/proposals')).proposals(out, json);
     case 'explain':
       return (await import('./verbs/explain')).explain(rest, Number(values.rows ?? 20), json);
     case 'export': {
@@ -84,7 +98,6 @@ async function run(words: string[]): Promise<number> {
     case 'verify':
     case 'backup':
     case 'restore':
-    case 'bench':
       throw new UsageError(`lệnh ${verb} chưa hỗ trợ`);
     default:
       throw new UsageError(`không có lệnh "${verb}"`);

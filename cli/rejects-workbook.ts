@@ -105,13 +105,17 @@ type Heading = (column: string) => string | undefined;
 const titled = (source: string, column: string | null, heading: Heading) =>
   column && (heading(column) ?? sourceNamed(source).columns[column]?.title.vi);
 
+/** A row of a workbook is told by its sheet, too: `staging.corrections` reads it back. */
+const originOf = ({ sha256, sheet }: FileRow) =>
+  sha256.slice(0, HASH_SHOWN) + (sheet ? ` › ${sheet}` : '');
+
 function closing({ file }: Returned, found: Rejection[], heading: Heading): WorkbookCell[] {
   const sentences = found.map(({ reason, reason_column }) =>
     sentence(reason, 'vi', titled(file.source, reason_column, heading)),
   );
   return [
     { text: [...new Set(sentences)].join('\n') },
-    { text: file.sha256.slice(0, HASH_SHOWN) },
+    { text: originOf(file) },
     { text: String(found[0]!.line) },
   ];
 }

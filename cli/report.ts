@@ -1,10 +1,12 @@
 /** What a load did, for people on stderr or for machines on stdout. */
 
 import type { Loaded } from '@/etl/run';
+import { translator } from '@/i18n/translator';
 import type { LoadedFile } from '@/warehouse/lake';
 import type { SilentMeasure } from '@/warehouse/queries/measures';
 import { noteLines, reasonLines, silentLines, type Tally } from './notes';
 
+const t = translator('vi');
 const number = (n: number) => n.toLocaleString('vi-VN');
 
 export function fileLine({
@@ -25,6 +27,12 @@ export interface Aside {
   silent: SilentMeasure[];
 }
 
+/** Proposals that nobody has confirmed: skipped as nothing else is, so it is told. */
+const unconfirmed = ({ tallies }: LoadedFile): string[] =>
+  tallies
+    .filter(({ kind, code }) => kind === 'skipped' && code === 'unconfirmed')
+    .map(({ n }) => `    ${number(n)} × ${t('quality.skipKind.unconfirmed')}`);
+
 export function report(result: Loaded, { reasons, silent }: Aside, json: boolean): void {
   if (json) {
     process.stdout.write(
@@ -37,6 +45,7 @@ export function report(result: Loaded, { reasons, silent }: Aside, json: boolean
     lines.push(
       `  ${fileLine(file)}`,
       ...reasonLines(file.source, file.tallies, 'rejected'),
+      ...unconfirmed(file),
       ...noteLines(
         file,
         reasons.filter((reason) => reason.file === file.file),

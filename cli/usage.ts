@@ -29,10 +29,16 @@ export const USAGE = `Cách dùng: npm run -s etl -- [LỆNH] [tùy chọn]
   rejects [-o TỆP] [--bom]   các dòng bị trả lại hoặc chưa xếp chỗ, còn phải sửa (csv)
       --format xlsx -o TỆP.xlsx  sổ để sửa rồi gửi lại bằng add: mỗi tệp đã gửi một trang tính
       --format xlsx -o THƯ-MỤC/  mỗi tệp đã gửi một sổ riêng, để trả cho từng nơi gửi
+  forms ĐỢT TỆP… -o TỆP.csv  phiếu tự chấm, mỗi xã một kiểu (tệp, thư mục, .zip) → một tệp assessments để nạp bằng add;
+                             chỗ chưa chắc ghi vào TỆP.csv.matches.csv để người xác nhận
+      --confirm TỆP            tệp đề xuất đã điền cột xac_nhan (dùng được nhiều lần)
+  proposals [-o TỆP]         đơn vị chưa rõ và các đơn vị gần giống nhất, để xác nhận rồi nạp lại bằng add (csv)
   explain ĐỢT ĐƠN-VỊ TIÊU-CHÍ  điều khoản, công thức, số liệu, quy tắc, từng dòng với tệp và số dòng
       --rows N                 liệt kê nhiều nhất N dòng (mặc định 20)
   export ĐỢT --format csv|json [-o TỆP] [--bom]
   sample                     tạo số liệu mẫu (hư cấu) vào data/samples
+      --dossiers N -o THƯ-MỤC  một tỉnh thử tải với N hồ sơ (--units N, --format csv|parquet)
+  bench [PHẦN…]              đo tốc độ so với DuckDB, PostgreSQL, SQLite trần (bench --help)
 
 Chung: --data THƯ-MỤC (hoặc DATA_DIR) chọn thư mục dữ liệu; --json in cho máy đọc.
 Nguồn dữ liệu: ${SOURCES.map(({ name }) => name).join(', ')}.

@@ -1,4 +1,5 @@
 /** The first records of a file → which source it is and which cell is which column. Pure. */
+import { plainText } from '@/i18n/plain-text';
 import { isDay } from './day';
 import type { Record as FileRecord } from './lines';
 import { headingKey, headingKeys, type Source } from './source';
@@ -10,6 +11,8 @@ export interface Recognised {
   heading_rows: number;
   headings: string[];
   mapping: Record<string, number>;
+  /** In the wide form: cells whose headings are questions and whose texts are answers. */
+  questions: number[];
   /** Headings that belong to no column: their cells are dropped. */
   unknown: string[];
 }
@@ -74,13 +77,46 @@ function mapHeadings(source: Source, { texts, keys }: Heading): Record<string, n
   return mapping;
 }
 
-const isRecognised = ({ recognised_by }: Source, mapping: Record<string, number>) =>
-  recognised_by.every((any) => any.some((name) => name in mapping));
+/** @param isWide the questions stand in the heading: the columns that would hold them are not needed */
+function isRecognised(
+  { recognised_by, wide }: Source,
+  mapping: Record<string, number>,
+  isWide = false,
+) {
+  const inHeading = isWide && wide ? [wide.heading, wide.cell] : [];
+  return recognised_by.every((any) =>
+    any.some((name) => name in mapping || inHeading.includes(name)),
+  );
+}
+
+/** A heading is a question where nearly all cells below it are answers. */
+const ANSWERED = 0.8;
+
+/** Cells of the wide form that are answers; none where the source has no such form or the file is long. */
+function questionsIn(
+  { columns, wide }: Source,
+  mapping: Record<string, number>,
+  texts: string[],
+  below: FileRecord[],
+): number[] {
+  const kind = wide && columns[wide.cell]!.kind;
+  if (!wide || wide.heading in mapping || typeof kind !== 'object') return [];
+  const words = new Set(Object.entries(kind).flat(2).map(plainText));
+  const used = new Set(Object.values(mapping));
+  return texts.flatMap((text, i) => {
+    if (text === '' || used.has(i)) return [];
+    const cells = below.map(({ cells }) => (cells[i] ?? '').trim()).filter(Boolean);
+    const answers = cells.filter((cell) => words.has(plainText(cell)));
+    return cells.length && answers.length >= cells.length * ANSWERED ? [i] : [];
+  });
+}
 
 /** The source and rows that explain the most headings, with the fewest rows; or null. */
 export function recognise(records: FileRecord[], sources: Source[]): Recognised | null {
   let best: Recognised | null = null;
-  const known = ({ mapping }: Recognised) => Object.keys(mapping).length;
+  // an answer has one heading in the long form, however many questions there are in the wide
+  const known = ({ mapping, questions }: Recognised) =>
+    Object.keys(mapping).length + (questions.length ? 1 : 0);
   for (let depth = 1; depth <= DEEPEST; depth++)
     for (let at = 0; at < Math.min(HEADING_WITHIN, records.length - depth + 1); at++) {
       const rows = records.slice(at, at + depth).map(({ cells }) => cells);
@@ -88,12 +124,22 @@ export function recognise(records: FileRecord[], sources: Source[]): Recognised 
       const heading = headingOf(rows);
       for (const source of sources) {
         const mapping = mapHeadings(source, heading);
-        if (!isRecognised(source, mapping)) continue;
-        const used = new Set(Object.values(mapping));
+        const below = records.slice(at + depth);
+        const questions = questionsIn(source, mapping, heading.texts, below);
+        if (!isRecognised(source, mapping, questions.length > 0)) continue;
+        const used = new Set([...Object.values(mapping), ...questions]);
         const unknown = heading.texts.filter((text, i) => !used.has(i) && text !== '');
         const numbered = isNumbering(records[at + depth]?.cells ?? []) ? 1 : 0;
         const heading_rows = depth + numbered;
-        const found = { source, at, heading_rows, headings: heading.texts, mapping, unknown };
+        const found = {
+          source,
+          at,
+          heading_rows,
+          headings: heading.texts,
+          mapping,
+          questions,
+          unknown,
+        };
         if (!best || known(found) > known(best)) best = found;
       }
     }
@@ -101,7 +147,7 @@ export function recognise(records: FileRecord[], sources: Source[]): Recognised 
 }
 
 /** Forms number their columns under the heading: (1) (2) (3), or A B 1 2 3 = 1 + 2. */
-function isNumbering(cells: string[]): boolean {
+export function isNumbering(cells: string[]): boolean {
   const filled = cells.map((text) => text.trim()).filter(Boolean);
   const numbers = filled.flatMap((text) => /^\(?(\d{1,2})\)?( ?=.*)?$/.exec(text)?.[1] ?? []);
   const rest = filled.filter((text) => !/^\(?(\d{1,2}|[A-Za-z])\)?( ?=.*)?$/.test(text));

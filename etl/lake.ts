@@ -29,7 +29,8 @@ export interface FileReading {
 export const RULES = hashOf([
   ...readdirSync(join(PROGRAM, 'etl'), { recursive: true, encoding: 'utf8' })
     .filter(
-      (path) => path.endsWith('.ts') && !/^(run|inbox|received|secret|campaigns)\.ts$/.test(path),
+      (path) =>
+        path.endsWith('.ts') && !/^(run|inbox|received|secret|campaigns|forms\/.+)\.ts$/.test(path),
     )
     .map((path) => join('etl', path))
     .sort(),

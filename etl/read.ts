@@ -75,7 +75,7 @@ function isLines(first: string, scan: Scan): boolean {
 }
 
 /** The file itself, or a copy of it in UTF-8. */
-function inUtf8({ path, scan }: Shaped, start: Buffer, scratch: string) {
+export function inUtf8({ path, scan }: Shaped, start: Buffer, scratch: string) {
   const encoding = encodingOf(start, scan.utf8, scan.binary);
   // a few stray bytes in a text of UTF-8 are faults of their lines, not another encoding
   if (encoding === 'utf-8' || (encoding === 'windows-1258' && isMostlyUtf8(path)))
@@ -96,7 +96,7 @@ function isMostlyUtf8(path: string): boolean {
   return whole > broken;
 }
 
-function firstBytes(path: string, length = 4096): Buffer {
+export function firstBytes(path: string, length = 4096): Buffer {
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.alloc(length);

@@ -63,6 +63,8 @@ export interface Source {
   names_row: string[];
   /** SQL over the columns: true for a row that adds up others and would be counted twice. */
   is_total?: string;
+  /** A yes_no column: in a file that has it, only rows that say yes are more than a proposal. */
+  confirmed_by?: string;
   /** The wide form, a column a question: every heading that is no column becomes a cell of these two. */
   wide?: { heading: string; cell: string };
   /** Its dates are validity, not events: they say nothing of how recent the file is. */

@@ -26,6 +26,8 @@ export interface LakeFile {
   heading_line: number;
   headings: string[];
   mapping: Record<string, number>;
+  /** In the wide form, headings that are questions. */
+  questions: string[];
   unknown_headings: string[];
   delimiter: string;
   way: 'fast' | 'lines';
@@ -58,12 +60,13 @@ export async function tableIntoLake(
 ): Promise<LakeFile> {
   const part = `${at}.part`;
   const { peek, direct } = table;
-  const { source, mapping, headings } = peek;
+  const { source, mapping, headings, questions } = peek;
   const habits = habitsOf(source, mapping, table);
   let way: LakeFile['way'] = 'fast';
   const write = async (from: string, modes: Reading['modes']) => {
     const hasLine = way === 'lines';
-    const reading = { source, mapping, headings, from, hasLine, habits, modes, file: id, key };
+    const shape = { source, mapping, headings, questions, habits, file: id, key };
+    const reading: Reading = { ...shape, from, hasLine, modes };
     await db.run(
       `copy (${validation(reading)}) to ${literal(part)} (format parquet, compression snappy)`,
     );
@@ -101,6 +104,7 @@ export async function tableIntoLake(
       heading_line: peek.head_lines,
       headings,
       mapping,
+      questions: questions.map((i) => headings[i]!),
       unknown_headings: peek.unknown,
       delimiter: peek.delimiter,
       way,

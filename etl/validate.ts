@@ -5,9 +5,11 @@
 import { identifier, literal } from '@/warehouse/db';
 import { decimalEvidence, defaultMode, type NumberMode, numericColumns } from './cells/number';
 import { plainSql, textOf } from './cells/text';
+import { word } from './cells/word';
 import { type CellReader, cellReader } from './columns';
 import type { Habits } from './habits';
-import type { Column, Source } from './source';
+import type { Column, Source, Vocabulary } from './source';
+import { keptColumns } from './uncounted';
 
 export interface Reading {
   source: Source;
@@ -20,6 +22,8 @@ export interface Reading {
   /** Whether `from` gives `line`; else it is a line a record, and the lake counts them. */
   hasLine: boolean;
   habits: Habits;
+  /** In the wide form: cells whose headings are questions. */
+  questions: number[];
   /** Decided from the file's own cells; default by kind. */
   modes: Record<string, NumberMode>;
   /** Id of the lake file the rows belong to. */
@@ -45,8 +49,13 @@ export function lakeColumns(source: Source): { name: string; type: string }[] {
     { name: 'warnings', type: 'varchar' },
     { name: 'decimals', type: 'ubigint' },
     ...typed,
+    ...(source.wide ? [{ name: ANSWERS, type: ANSWERS_TYPE }] : []),
   ];
 }
+
+/** In the wide form every answer of a row; null in the long one. */
+const ANSWERS = 'answers';
+const ANSWERS_TYPE = 'struct(question varchar, answer varchar)[]';
 
 /** One column of the file: where its cell is, how it is read, and what it becomes. */
 interface Mapped {
@@ -88,18 +97,18 @@ export function validation(reading: Reading): string {
     return [`(${bits}::ubigint << ${3 * place})`];
   });
   const columns = lakeColumns(source)
-    .filter(({ name }) => name !== 'line' || reading.hasLine)
-    .map(({ name }) => identifier(name));
+    .map(({ name }) => name)
+    .filter((name) => name !== 'line' || reading.hasLine);
 
   return `
 with parsed as (
   select *, ${inners.join(', ')} from (${reading.from})
 ), typed as (
-  select *, ${[...values, ...nulls].join(', ')} from parsed
+  select *, ${[...values, ...nulls, ...answersOf(reading)].join(', ')} from parsed
 ), judged as (
   select *, ${skipKind(reading, mapped)} as skipped,
-    ${rejection(source, all, mapped)} as rejection,
-    ${warnings(source, mapped)} as warnings,
+    ${rejection(reading, all, mapped)} as rejection,
+    ${warnings(reading, mapped)} as warnings,
     ${evidence.length ? evidence.join(' | ') : '0::ubigint'} as decimals
   from typed
 ), settled as (
@@ -109,7 +118,21 @@ with parsed as (
     case when rejection is not null and skipped is null then nullif(split_part(rejection, ':', 2), '') end as reason_column
   from judged
 )
-select ${columns.join(', ')} from settled`;
+select ${keptColumns(source, columns).join(', ')} from settled`;
+}
+
+/** The answers of a row of the wide form that can be read. */
+function answersOf({ source, questions, headings, habits }: Reading): string[] {
+  if (!source.wide) return [];
+  const words = source.columns[source.wide.cell]!.kind as Vocabulary;
+  const answers = questions.map((i) => {
+    const cell = `c${i}`;
+    const answer = `case when ${cell} <> '' then ${word(cell, textOf(cell, habits), words, [])} end`;
+    return `{'question': ${literal(headings[i]!)}, 'answer': ${answer}}`;
+  });
+  return questions.length
+    ? [`list_filter([${answers.join(', ')}], lambda x: x.answer is not null) as ${ANSWERS}`]
+    : [`null::${ANSWERS_TYPE} as ${ANSWERS}`];
 }
 
 const noValue = ({ outputs }: Mapped) => outputs.map((name) => `${name} is null`).join(' and ');
@@ -154,39 +177,45 @@ function skipKind({ source, headings, mapping, habits }: Reading, mapped: Mapped
   // a row whose required days and numbers can be read is data
   const certain = mapped.filter(({ column, reader }) => column.required && reader.type === 'value');
   const isData = certain.map((column) => `not (${noValue(column)})`).join(' and ');
+  const confirmed = mapped.find(({ name }) => name === source.confirmed_by);
   return `(case when fault is not null then null
     ${source.is_total ? `when ${source.is_total} then 'total'` : ''}
     ${isData ? `when ${isData} then null` : ''}
     when ${mapped.map(isEmpty).join(' and ')} then 'blank'
     when ${[...unnamed, isTotalWord(first)].join(' and ')} then 'total'
-    when ${again.join(' and ')} then 'heading' end)`;
+    when ${again.join(' and ')} then 'heading'
+    ${confirmed ? `when ${isEmpty(confirmed)} or not ${confirmed.outputs[0]} then 'unconfirmed'` : ''} end)`;
 }
 
 /** `reason:column` of the first thing that makes the row uncountable, else null. */
-function rejection({ rules }: Source, all: Mapped[], mapped: Mapped[]): string {
+function rejection({ source, questions }: Reading, all: Mapped[], mapped: Mapped[]): string {
   const branches = [`when fault is not null then fault || ':'`];
   for (const column of all)
-    if (column.column.required) {
+    if (column.column.required && !(questions.length && column.name === source.wide?.heading)) {
       const lacks = mapped.includes(column) ? isEmpty(column) : 'true';
       branches.push(`when ${lacks} then 'missing:${column.name}'`);
     }
   for (const column of mapped)
     if ((column.column.required || column.column.strict) && column.reader.type === 'value')
       branches.push(`when ${isUnread(column)} then '${column.reader.reason}:${column.name}'`);
-  for (const { reason, column, when, warn } of rules)
+  for (const { reason, column, when, warn } of source.rules)
     if (!warn) branches.push(`when ${when} then '${reason}:${column}'`);
   return `(case ${branches.join('\n      ')} end)`;
 }
 
 /** `reason:column` of every doubt, separated by `;`, else null. */
-function warnings({ rules }: Source, mapped: Mapped[]): string {
+function warnings({ source, questions, habits }: Reading, mapped: Mapped[]): string {
   const doubts = mapped
     .filter(({ column, reader }) => !column.required && !column.strict && reader.type === 'value')
     .map((column): [string, string] => [
       isUnread(column),
       `${column.reader.reason}:${column.name}`,
     ]);
-  for (const { reason, column, when, warn } of rules)
+  if (questions.length) {
+    const filled = questions.map((i) => `(${textOf(`c${i}`, habits)} is not null)::integer`);
+    doubts.push([`len(${ANSWERS}) < ${filled.join(' + ')}`, `bad_word:${source.wide!.cell}`]);
+  }
+  for (const { reason, column, when, warn } of source.rules)
     if (warn) doubts.push([when, `${reason}:${column}`]);
   if (!doubts.length) return 'cast(null as varchar)';
   const each = doubts.map(([when, code]) => `case when ${when} then '${code}' end`);

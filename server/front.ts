@@ -28,13 +28,22 @@ export class Front {
         return;
       }
       const key = canonical(incoming.url ?? '/');
-      const made = await this.cache.get(key, currentStamp(this.folder), () => this.fetch(key));
+      const made = await this.cache.get(key, currentStamp(this.folder), () => this.ofOneBuild(key));
       send(incoming, response, made);
     } catch {
       response.writeHead(502, { 'content-type': PLAIN });
       response.end('Máy chủ đang bận hoặc đang khởi động lại. Hãy tải lại trang sau ít giây.\n');
     }
   };
+
+  /** An answer that was being made while another build was swapped in may be of both: it is made again. */
+  private async ofOneBuild(path: string): Promise<Answer> {
+    for (;;) {
+      const before = currentStamp(this.folder);
+      const made = await this.fetch(path);
+      if (currentStamp(this.folder) === before) return made;
+    }
+  }
 
   /** What Next answers; where it leaves the body of an error to scripts, one that needs none. */
   private async fetch(path: string): Promise<Answer> {

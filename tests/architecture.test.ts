@@ -8,6 +8,7 @@ import { MARTS, MEASURES, readModel, STAGING } from '@/warehouse/models';
 
 const ROOMS = [
   'app',
+  'bench',
   'cli',
   'components',
   'etl',
@@ -60,9 +61,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   components: ['i18n', 'warehouse'],
   app: ['components', 'i18n', 'publication', 'warehouse'],
   etl: ['i18n', 'warehouse'],
-  sample: ['scripts'],
+  sample: ['scripts', 'warehouse'],
   server: ['warehouse'],
-  cli: ['etl', 'i18n', 'publication', 'sample', 'scripts', 'warehouse'],
+  bench: ['etl', 'sample', 'warehouse'],
+  cli: ['bench', 'etl', 'i18n', 'publication', 'sample', 'scripts', 'warehouse'],
 };
 
 test('rooms reach only into the rooms they may', () => {

@@ -11,12 +11,15 @@ import { unpacked } from '@/etl/unpack';
 import { UnreadableFile } from '@/etl/unreadable';
 import { lakeColumns } from '@/etl/validate';
 import { sentence } from '@/i18n/reasons';
+import { translator } from '@/i18n/translator';
 import { type DataFolder, dataFolder } from '@/warehouse/data-folder';
 import { Database, type Row } from '@/warehouse/db';
 import { lakeRows } from '@/warehouse/lake';
 import { type UnknownMeasure, unknownMeasures } from '@/warehouse/unknown-measures';
 import { dots, reasonLines, type Tally } from '../notes';
 import { UsageError } from '../usage';
+
+const t = translator('vi');
 
 interface Checked extends Omit<LakeFile, 'id' | 'path' | 'first_line'> {
   name: string;
@@ -140,11 +143,14 @@ function print(file: Checked | { name: string; error: string }): void {
   );
   for (const [column, index] of Object.entries(file.mapping))
     out(`    "${file.headings[index]}" → ${column} (${source.columns[column]!.title.vi})`);
+  if (file.questions.length) out(`  Câu hỏi: ${file.questions.join('; ')}`);
   if (file.unknown_headings.length) out(`  Không dùng: ${file.unknown_headings.join(', ')}`);
   for (const { sheet, why } of file.left_out) out(`  Bỏ qua trang tính "${sheet}": ${why}`);
   out(
     `  ${file.rows} dòng = ${file.accepted} nhận + ${file.rejected} trả lại + ${file.skipped} bỏ qua`,
   );
+  if (file.skipped_kinds.unconfirmed)
+    out(`    ${file.skipped_kinds.unconfirmed} dòng ${t('quality.skipKind.unconfirmed')}`);
   for (const { line, sentence: words } of file.first_rejections) out(`    dòng ${line}: ${words}`);
   if (file.rejected > file.first_rejections.length)
     out(`    … và ${file.rejected - file.first_rejections.length} dòng nữa`);

@@ -1,6 +1,7 @@
 /** `sample`: makes the fictional province's files, the same bytes every time. */
 import { join } from 'node:path';
 import { makeNational, makeSample } from '@/sample/make';
+import { toParquet } from '@/sample/parquet';
 import { PROGRAM } from '@/warehouse/data-folder';
 import { UsageError } from '../usage';
 
@@ -9,6 +10,7 @@ interface Options {
   seed?: string | undefined;
   dossiers?: string | undefined;
   units?: string | undefined;
+  format?: string | undefined;
 }
 
 const count = (text: string, name: string) => {
@@ -17,18 +19,21 @@ const count = (text: string, name: string) => {
   return value;
 };
 
-export async function sample({ out, seed, dossiers, units }: Options) {
+export async function sample({ out, seed, dossiers, units, format = 'csv' }: Options) {
   const seeded = seed === undefined ? {} : { seed: count(seed, 'seed') };
   if (dossiers === undefined) {
     await makeSample({ out: out ?? join(PROGRAM, 'data/samples'), ...seeded });
     return 0;
   }
   if (!out) throw new UsageError('sample --dossiers cần -o THƯ-MỤC');
+  if (!['csv', 'parquet'].includes(format))
+    throw new UsageError('sample --format nhận csv hoặc parquet');
   await makeNational({
     out,
     dossiers: count(dossiers, 'dossiers'),
     units: count(units ?? '3321', 'units'),
     ...seeded,
   });
+  if (format === 'parquet') await toParquet(out);
   return 0;
 }

@@ -113,6 +113,7 @@ export const dossier_counts: Source = {
       ],
     ),
     resolved: counted({ vi: 'Đã giải quyết: Tổng số', en: 'Resolved' }, RESOLVED, TOTALS, [
+      'Tổng số đã giải quyết',
       ...RESOLVED,
       ...TOTALS,
     ]),
@@ -135,6 +136,7 @@ export const dossier_counts: Source = {
       ['Trễ hạn', 'Trễ hẹn', 'Quá hạn'],
     ),
     pending: counted({ vi: 'Đang giải quyết: Tổng số', en: 'Pending' }, PENDING, TOTALS, [
+      'Tổng số đang giải quyết',
       ...PENDING,
       ...TOTALS,
     ]),

@@ -20,8 +20,21 @@ export const unit_aliases: Source = {
       required: true,
       title: { vi: 'Mã đơn vị', en: 'Unit code' },
     },
+    unit_name: {
+      kind: 'text',
+      title: { vi: 'Tên đơn vị', en: 'Name of that unit, for a code that lost its leading zeros' },
+    },
+    confirmed: {
+      kind: 'yes_no',
+      strict: true,
+      title: {
+        vi: 'Xác nhận',
+        en: 'Yes where a person confirms the row; without the column all are',
+      },
+    },
   },
   recognised_by: [['alias'], ['unit_code']],
+  confirmed_by: 'confirmed',
   names_row: ['alias'],
   key: ['system', 'alias'],
   rules: [],

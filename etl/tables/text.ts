@@ -13,7 +13,7 @@ import type { Direct, Peek, Table } from '../table';
 import { UnreadableFile } from '../unreadable';
 import { PEEKED, peekAt, whyUnknown } from './peek';
 
-const DELIMITERS = [',', ';', '\t', '|'];
+export const DELIMITERS = [',', ';', '\t', '|'];
 const EXTRA_CELLS = 4;
 
 /** @param path a text in UTF-8; `scan` is of it */

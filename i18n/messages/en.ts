@@ -351,6 +351,7 @@ const messages: typeof vi = {
       title: 'title',
       blank: 'blank line',
       total: 'total',
+      unconfirmed: 'not confirmed: "Xác nhận" is blank or says no',
     },
     lines: 'Some lines are broken, so the file was read line by line',
     unknownHeadings: 'Columns not recognised, not kept: {headings}',

@@ -346,6 +346,7 @@ const messages = {
       title: 'dòng tên bảng',
       blank: 'dòng trống',
       total: 'dòng tổng',
+      unconfirmed: 'chưa xác nhận: cột "Xác nhận" để trống hoặc ghi không',
     },
     lines: 'Tệp có dòng hỏng nên được đọc từng dòng',
     unknownHeadings: 'Cột không nhận ra, không lưu: {headings}',

@@ -6,6 +6,8 @@ import { OwnServer, startOn } from './server';
 import { rankedRows } from './site';
 
 const SAMPLES = 'data/samples';
+/** Builds swapped in while answers are being made; `SWAPS=40` for a long night. */
+const SWAPS = Number(process.env.SWAPS ?? 6);
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -79,6 +81,49 @@ test('while loads run, every request is answered', async ({ request }) => {
     expect(Object.keys(statuses)).toEqual(['200']);
     expect(statuses[200]).toBeGreaterThan(100);
     expect(builds.size).toBeGreaterThanOrEqual(3);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('an answer is of one build: never the words of one and the figures of another', async () => {
+  test.setTimeout(180_000);
+  const server = new OwnServer();
+  try {
+    await server.start();
+    const figures = `${SAMPLES}/tinh-thanh-766-2026/measures.csv`;
+    expect(await server.etl('add', `${SAMPLES}/gia-lai-766-2026/measures.csv`)).toBe(0);
+    let isLoading = true;
+    let asked = 0;
+    /** Every body that came under a build's name, by address and build. */
+    const bodies = new Map<string, Set<string>>();
+    const reader = async (path: string, nameOf: RegExp) => {
+      while (isLoading) {
+        // another address each time: nothing is kept, every answer is made anew
+        const answer = await fetch(`${server.address}${path}?x=${asked++}`);
+        const body = (await answer.text()).replaceAll(/x=\d+/g, '');
+        expect(answer.status).toBe(200);
+        const [, build] = nameOf.exec(body)!;
+        const key = `${path} ${build}`;
+        bodies.set(key, (bodies.get(key) ?? new Set()).add(body));
+      }
+    };
+    const readers = [
+      reader('/api/v1/campaigns/tinh-thanh-766-2026/ranking', /"build": "(\w+)"/),
+      reader('/campaigns/tinh-thanh-766-2026', /Phiên bản số liệu (?:<!-- -->)?(\w{12})/),
+      reader('/quality', /Phiên bản số liệu (?:<!-- -->)?(\w{12})/),
+    ];
+    for (let swaps = 0; swaps < SWAPS; swaps += 2)
+      for (const words of [
+        ['add', figures],
+        ['remove', sha256Of(figures)],
+      ])
+        expect(await server.etl(...words), words.join(' ')).toBe(0);
+    isLoading = false;
+    await Promise.all(readers);
+    expect(asked).toBeGreaterThan(100);
+    expect(bodies.size).toBe(2 * readers.length);
+    for (const [key, different] of bodies) expect(different.size, key).toBe(1);
   } finally {
     await server.stop();
   }

@@ -16,7 +16,7 @@ export interface BothWays {
   expected: number | null;
   /** Null where DuckDB's reader refuses the file. */
   fast: Row[] | null;
-  lines: Row[];
+  lines: (Row & { line: number })[];
 }
 
 /** Typed rows of a file of reported figures, read both ways. */
@@ -26,13 +26,22 @@ export async function bothWays(db: Database, folder: string, bytes: Buffer): Pro
   writeFileSync(path, bytes);
   const { scan } = scanFile(path);
   const table = tableOfText(path, scan, [measures]);
-  const { source, mapping, headings, head_lines } = table.peek;
+  const { source, mapping, headings, questions, head_lines } = table.peek;
   const habits = habitsOf(source, mapping, table);
   const rowsOf = (from: string, hasLine: boolean) => {
-    const shape = { source, mapping, headings, habits, modes: {}, file: 'file', key: '00' };
+    const shape = {
+      source,
+      mapping,
+      headings,
+      questions,
+      habits,
+      modes: {},
+      file: 'file',
+      key: '00',
+    };
     const sql = validation({ ...shape, from, hasLine });
     // rows of DuckDB's reader are counted, as the lake counts them
-    return db.rows(
+    return db.rows<Row & { line: number }>(
       hasLine
         ? sql
         : `select *, (row_number() over () + ${head_lines})::integer as line from (${sql})`,

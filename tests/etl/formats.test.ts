@@ -169,6 +169,23 @@ test('several sheets are several tables, each row told by its sheet', async () =
   expect(
     (await rowsOf(folder, 'select dossier_code from staging.dossiers order by 1')).length,
   ).toBe(2);
+  // one sheet's row corrected in the workbook that came back closes that row alone
+  const back = join(folder, 'tra-lai.xlsx');
+  expect(run(folder, 'rejects', '--format', 'xlsx', '-o', back).code).toBe(0);
+  const returned = new ExcelJS.Workbook();
+  await returned.xlsx.readFile(back);
+  const second = returned.worksheets.find(({ name }) => name.includes('Tháng 2'))!;
+  second.getCell('C2').value = '06/02/2026';
+  for (const { id, name } of [...returned.worksheets])
+    if (name.includes('Tháng 1')) returned.removeWorksheet(id);
+  await returned.xlsx.writeFile(back);
+  expect(run(folder, 'add', back).code).toBe(0);
+  const open = answer<{ file: string; sheet: string; line: number }[]>(
+    run(folder, 'rejects', '--json'),
+  );
+  expect(open.map(({ file, sheet, line }) => [file, sheet, line])).toEqual([
+    ['nam.xlsx', 'Tháng 1', 3],
+  ]);
   rmSync(folder, { recursive: true });
 });
 

@@ -170,7 +170,7 @@ test('who answered leaves the reader only as a keyed hash, and stays in the lake
     data,
     'select distinct respondent_code from lake.surveys where respondent_code is not null',
   );
-  expect(people.map(({ respondent_code }) => respondent_code.length)).toEqual([64, 64]);
+  expect(people.map(({ respondent_code }) => respondent_code.length)).toEqual([32, 32]);
   const columns = await rowsOf(
     data,
     `select table_name from duckdb_columns() where column_name = 'respondent_code' and schema_name <> 'lake'`,

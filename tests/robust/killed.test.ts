@@ -36,7 +36,7 @@ let before: Served;
 const undisturbed: Record<string, Undisturbed> = {};
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   standing = standingFolder();
   before = await served(standing);
   for (const [deed, { words }] of Object.entries(DEEDS)) {

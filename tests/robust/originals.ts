@@ -71,6 +71,66 @@ export const ORIGINALS: Original[] = [
     record: fc.tuple(unit, unit, day, fc.constantFrom('whole', 'partial', 'renamed'), text),
   },
   {
+    source: 'dossier_counts',
+    heading: ['unit_code', 'field', 'period_to', 'received', 'resolved', 'pending'],
+    // received = resolved + pending
+    record: fc
+      .tuple(unit, text, day, fc.nat(400), fc.nat(400))
+      .map(([code, field, to, resolved, pending]) => [
+        code,
+        field,
+        to,
+        ...[resolved + pending, resolved, pending].map(String),
+      ]),
+  },
+  {
+    source: 'surveys',
+    heading: ['response_code', 'unit_code', 'answered_at', 'respondent_code', 'question', 'answer'],
+    record: fc.tuple(
+      number.map((n) => `P${n}`),
+      unit,
+      day,
+      text,
+      fc.constantFrom('c1', 'c2'),
+      fc.constantFrom('1', '5', 'A'),
+    ),
+  },
+  {
+    source: 'inspections',
+    heading: ['inspection_code', 'unit_code', 'inspected_on', 'kind', 'team', 'finding', 'due_on'],
+    record: fc.tuple(
+      number.map((n) => `KT${n}`),
+      unit,
+      fc.constantFrom('05/01/2026', '2026-01-31'),
+      fc.constantFrom('planned', 'surprise'),
+      text,
+      text,
+      fc.constantFrom('', '28/02/2026'),
+    ),
+  },
+  {
+    source: 'petitions',
+    heading: ['petition_code', 'unit_code', 'received_at', 'due_at', 'Nội dung'],
+    record: fc.tuple(
+      number.map((n) => `KN${n}`),
+      unit,
+      day,
+      some(fc.constant('31/03/2026')),
+      text,
+    ),
+  },
+  {
+    source: 'tasks',
+    heading: ['task_code', 'unit_code', 'assigned_on', 'due_on', 'Nội dung'],
+    record: fc.tuple(
+      number.map((n) => `NV${n}`),
+      unit,
+      fc.constantFrom('05/01/2026', '2026-01-31'),
+      some(fc.constant('31/03/2026')),
+      text,
+    ),
+  },
+  {
     source: 'unit_aliases',
     heading: ['Hệ thống', 'Tên khác', 'Mã đơn vị'],
     record: fc.tuple(

@@ -40,6 +40,13 @@ create or replace macro bare(key) as
   case when regexp_full_match(key, '(phường|quận|xã) [0-9]+') then key
     else regexp_replace(key, '^(phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) ', '') end;
 ----
+-- the codes that a spreadsheet, which drops leading zeros, may have cut to this one: 2 digits for a province, 3 for a
+-- former district, 5 for a commune
+create or replace macro whole_codes(code) as
+  case when regexp_full_match(code, '[0-9]{1,4}')
+    then list_transform(list_filter([2, 3, 5], lambda n: n > length(code)), lambda n: lpad(code, n, '0'))
+    else [] end;
+----
 -- a field of one-stop dossiers; null where the row is the total of all fields
 create or replace macro field_of(name) as
   case when plain(trim(name)) not in ('tong', 'tong cong', 'tong so', 'cong', 'total', 'tat ca', 'tat ca linh vuc')

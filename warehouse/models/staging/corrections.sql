@@ -7,12 +7,14 @@
 -- says_so: its sender names the row it corrects; else both are about the same thing
 -- is_counted: the later one is accepted and has its unit
 with said as (
-  -- the sender names file and line
+  -- the sender names file and line, of a workbook its sheet
   select j.file, j.line, r.file as by_file, r.line as by_line, true as says_so
   from staging.records r
   join staging.rejections j
     on j.source = r.source and left(j.sha256, 12) = left(lower(r.corrects_file), 12) and j.line = r.corrects_line
+  join staging.files o on o.file = j.file
   where r.corrects_file is not null and r.corrects_line is not null
+    and coalesce(nullif(trim(substr(r.corrects_file, 13), ' ›'), ''), o.sheet) = o.sheet
   union
   -- or the whole file was sent again
   select j.file, j.line, r.file, r.line, false

@@ -7,8 +7,10 @@
 -- in_burst: one of ten or more responses of a unit through one channel within two minutes; it counts all the same
 -- is_frequent: its respondent is behind ten or more responses of this unit; it counts all the same
 with placed as (
-  select r.unit_id, r.added, s.*
-  from staging.placed_rows r join lake.surveys s on s.file = r.file and s.line = r.line
+  select r.unit_id, r.added, s.* exclude (question, answer, answers), each_answer.question, each_answer.answer
+  from staging.placed_rows r join lake.surveys s on s.file = r.file and s.line = r.line,
+    -- in the wide form a row has every answer
+    unnest(coalesce(s.answers, [{'question': s.question, 'answer': s.answer}])) t(each_answer)
   where r.source = 'surveys' and r.nth = 1
 ), responses as (
   -- a bare date has no time of day to be close in

@@ -3,7 +3,8 @@
 -- to_on: last day of the stretch
 -- unit_id: null where no single unit fits
 -- reason: unknown_unit or ambiguous_unit where unit_id is null
--- method: 1 code, 2 alias, 3 name under its parent, 4 name without accents or type
+-- method: 1 code, 2 alias, 3 code without its leading zeros, 4 name under its parent, 5 name without accents or type,
+--   6 alias of a name that is told under another parent, 7 code without its leading zeros that fits several units
 with refs as (
   select
     row_number() over () as ref, *,
@@ -11,25 +12,49 @@ with refs as (
     list_filter([plain(bare(spelled(unit_key(parent_name)))), plain(bare(spelled(unit_key(province_name))))],
       name -> name is not null) as under
   from staging.unit_refs
+), alias_codes as (
+  -- a list of aliases may have lost its zeros too; the name beside the code tells which unit was meant
+  select a.alias, a.unit_code, a.code
+  from (
+    select alias, unit_code, unit_name, unnest([unit_code] || whole_codes(unit_code)) as code
+    from lake.unit_aliases where reason is null and skipped is null
+  ) a
+  join staging.units u on u.unit_code = a.code
+  group by a.alias, a.unit_code, a.code
+  qualify rank() over (
+    partition by a.alias, a.unit_code
+    order by coalesce(bool_or(spelled(unit_key(u.unit_name)) = spelled(unit_key(a.unit_name))), false) desc,
+      a.code = a.unit_code desc
+  ) = 1
 ), aliases as (
-  select a.alias, a.unit_code from lake.unit_aliases a where a.reason is null and a.skipped is null
+  select a.alias, n.unit_id, n.holds_from, n.holds_to, n.parents
+  from (select distinct alias, code from alias_codes) a
+  join staging.units u on u.unit_code = a.code
+  join staging.unit_names n on n.unit_id = u.unit_id
 ), candidates as (
   select r.ref, u.unit_id, u.holds_from, u.holds_to, 1 as method
   from refs r join staging.units u on u.unit_code = r.unit_code
   union
-  select r.ref, u.unit_id, u.holds_from, u.holds_to, 2
-  from refs r join aliases a on a.alias = r.unit_code or a.alias = r.unit_name
-  join staging.units u on u.unit_code = a.unit_code
+  select r.ref, a.unit_id, a.holds_from, a.holds_to, 2
+  from refs r join aliases a on a.alias = r.unit_code
   union
-  select r.ref, n.unit_id, n.holds_from, n.holds_to, 3
-  from refs r join staging.unit_names n on n.key = r.key and list_has_all(n.parents, r.under)
+  -- the alias of a bare name must not draw in the namesakes of other places
+  select r.ref, a.unit_id, a.holds_from, a.holds_to, case when list_has_all(a.parents, r.under) then 2 else 6 end
+  from refs r join aliases a on a.alias = r.unit_name
+  union
+  select p.ref, u.unit_id, u.holds_from, u.holds_to, 3
+  from (select ref, unnest(whole_codes(unit_code)) as code from refs) p
+  join staging.units u on u.unit_code = p.code
   union
   select r.ref, n.unit_id, n.holds_from, n.holds_to, 4
+  from refs r join staging.unit_names n on n.key = r.key and list_has_all(n.parents, r.under)
+  union
+  select r.ref, n.unit_id, n.holds_from, n.holds_to, 5
   from refs r join staging.unit_names n
     on n.loose_key = plain(bare(r.key)) and list_has_all(n.parents, r.under)
   union
   -- typed without accents, the type too: "phuong hoa binh"
-  select r.ref, n.unit_id, n.holds_from, n.holds_to, 4
+  select r.ref, n.unit_id, n.holds_from, n.holds_to, 5
   from refs r join staging.unit_names n
     on n.loose_key = regexp_replace(r.key, '^(phuong|xa|thi tran|dac khu|quan|huyen|thi xa|thanh pho|tinh) ', '')
     and list_has_all(n.parents, r.under)
@@ -42,11 +67,15 @@ with refs as (
   select ref, day as from_on,
     coalesce(lead(day) over (partition by ref order by day) - 1, date '9999-12-31')::date as to_on
   from edges
-), fitting as (
-  select s.ref, s.from_on, s.to_on, c.unit_id, c.method
+), ranked as (
+  -- a short code is certain only where one unit of the day has it
+  select s.ref, s.from_on, s.to_on, c.unit_id,
+    case when c.method = 3 and count(*) over (partition by s.ref, s.from_on, c.method) > 1 then 7 else c.method end as method
   from stretches s
   left join candidates c on c.ref = s.ref and c.holds_from <= s.from_on and s.to_on <= c.holds_to
-  qualify c.method is null or c.method = min(c.method) over (partition by s.ref, s.from_on)
+), fitting as (
+  from ranked
+  qualify method is null or method = min(method) over (partition by ref, from_on)
 )
 select
   any_value(r.unit_code) as unit_code,

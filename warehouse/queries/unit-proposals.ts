@@ -1,0 +1,98 @@
+/** Questions about units that rows name and nobody knows: which are meant, most likely. */
+import { sqlRows } from '../serving';
+
+export interface UnitProposal {
+  /** The code or name that rows use. */
+  alias: string;
+  /** Null where no unit is near: a person writes the code. */
+  unit_code: string | null;
+  unit_name: string | null;
+  /** The units above it. */
+  parent: string | null;
+  /** How many rows use it. */
+  rows: number;
+  first_file: string;
+  first_line: number;
+  /** 0–1, null without a unit. */
+  similarity: number | null;
+}
+
+/** Less alike than this is no help. */
+const LEAST = 0.6;
+/** Units proposed for one way of naming. */
+const MOST = 3;
+
+/**
+ * Each way of naming a unit that could not be placed, with the units most like it: under the unit told above it
+ * where there is one, valid on the last day its rows are of. Units beside those the same file names come first.
+ */
+export async function listUnitProposals(): Promise<UnitProposal[]> {
+  return sqlRows<UnitProposal>(PROPOSALS);
+}
+
+const alike = (a: string, b: string) =>
+  `(1 - damerau_levenshtein(${a}, ${b}) / greatest(length(${a}), length(${b}), 1))`;
+
+const PROPOSALS = `
+with build as (
+  select coalesce(max(as_of_on), date '9999-12-31') as as_of_on from staging.files where not reference
+), waiting as (
+  select distinct r.file, r.line, r.unit_code, r.unit_name, r.parent_name, r.province_name, f.name as file_name, f.added,
+    coalesce(r.happened_on, c.period_to, f.as_of_on, b.as_of_on) as day
+  from staging.unresolved u
+  join staging.records r on r.file = u.file and r.line = u.line
+  join staging.files f on f.file = u.file
+  left join lake.assessments a on r.source = 'assessments' and a.file = u.file and a.line = u.line
+  left join campaign.definitions c on c.campaign_id = a.campaign
+  cross join build b
+  where u.reason in ('unknown_unit', 'ambiguous_unit') and coalesce(r.unit_code, r.unit_name) is not null
+), named as (
+  select row_number() over () as ref, *, plain(key) as full_key, plain(bare(key)) as bare_key
+  from (
+    select coalesce(unit_code, unit_name) as alias, spelled(unit_key(coalesce(unit_name, unit_code))) as key,
+      list_filter([plain(bare(spelled(unit_key(parent_name)))), plain(bare(spelled(unit_key(province_name))))],
+        lambda name: name is not null) as under,
+      max(day) as day, count(*)::integer as rows, list(distinct file) as files,
+      arg_min(file_name, (added, line)) as first_file, arg_min(line, (added, line)) as first_line
+    from waiting group by all
+  )
+), beside as (
+  -- what the same files name is most likely near
+  select distinct n.ref, u.parent_code
+  from named n, unnest(n.files) as t(file)
+  join staging.unit_rows r on r.file = t.file
+  join staging.units u on u.unit_id = r.unit_id
+), candidates as (
+  select n.ref, u.unit_id, u.unit_code, u.unit_name, u.parent_code, k.parents,
+    case
+      when list_contains(whole_codes(n.alias), u.unit_code) then 1
+      -- an office of the unit: "Bộ phận Một cửa phường Hòa Bình"
+      when contains(' ' || n.full_key || ' ', ' ' || plain(k.key) || ' ') and n.full_key <> plain(k.key) then 0.9
+      when regexp_full_match(n.bare_key, '[0-9.]+') and n.full_key = n.bare_key then 0
+      else (${alike('n.full_key', 'plain(k.key)')} + ${alike('n.bare_key', 'k.loose_key')}) / 2
+    end as similarity
+  from named n
+  join staging.units u on n.day between u.holds_from and u.holds_to
+  join staging.unit_names k on k.unit_id = u.unit_id
+), near as (
+  select c.*, list_has_all(c.parents, n.under) as fits, b.ref is not null as is_beside
+  from candidates c
+  join named n using (ref)
+  left join beside b on b.ref = c.ref and b.parent_code = c.parent_code
+  where c.similarity >= ${LEAST}
+), best as (
+  select * from near
+  qualify fits = bool_or(fits) over (partition by ref)
+), nearest as (
+  select *, row_number() over (
+    partition by ref order by similarity + case when is_beside then 0.1 else 0 end desc, unit_code
+  ) as place
+  from best
+  qualify place <= ${MOST}
+)
+select n.alias, f.unit_code, f.unit_name, concat_ws(', ', m.parent_name, nullif(m.province_name, m.parent_name)) as parent,
+  n.rows, n.first_file, n.first_line, round(f.similarity, 2)::double as similarity
+from named n
+left join nearest f using (ref)
+left join marts.units m on m.unit_id = f.unit_id
+order by n.rows desc, n.alias, n.first_file, n.first_line, f.place`;
