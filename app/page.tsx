@@ -17,7 +17,9 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         <NothingLoaded t={t} />
       </Shell>
     );
-  const [newest, ...others] = await listCampaigns();
+  const campaigns = await listCampaigns();
+  const [newest, ...others] = campaigns.filter(({ data_on }) => data_on);
+  const empty = campaigns.filter(({ data_on }) => !data_on);
   const press = await listReportedUnits();
   return (
     <Shell {...{ t, lang, here, build }} current="campaigns">
@@ -45,6 +47,20 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
             ))}
           </ul>
         </>
+      )}
+      {empty.length > 0 && (
+        <details className="mt-12" open={!newest}>
+          <summary className="font-semibold">{t('home.empty', { n: empty.length })}</summary>
+          <ul className="mt-2 list-disc pl-5">
+            {empty.map((card) => (
+              <li key={card.campaign_id}>
+                <a href={address(campaignPath(card.campaign_id), lang)}>
+                  {inLanguage(card.campaign.title, lang)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {press.length > 0 && (
         <>

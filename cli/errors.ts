@@ -1,4 +1,5 @@
 /** An error nobody foresaw or the system's own → a plain sentence, no stack; details only where asked for. */
+import { UnfitFolder } from '@/warehouse/data-folder';
 import { QueryError } from '@/warehouse/db';
 import { Failure } from './usage';
 
@@ -16,7 +17,7 @@ const SYSTEM: Record<string, string> = {
 };
 
 export function plainError(error: unknown): string {
-  if (error instanceof Failure) return error.message;
+  if (error instanceof Failure || error instanceof UnfitFolder) return error.message;
   const { code, path } = error as NodeJS.ErrnoException;
   const known = code && SYSTEM[code];
   if (known) return path ? `${known} (${path})` : known;

@@ -1,6 +1,7 @@
 /** `npm run -s etl -- VERB …`: words of the command line → one verb → an exit code. */
 import { parseArgs } from 'node:util';
-import { dataFolder } from '@/warehouse/data-folder';
+import { readEnvironment } from '@/scripts/environment.mjs';
+import { dataFolder, PROGRAM, UnfitFolder } from '@/warehouse/data-folder';
 import { NothingLoaded } from '@/warehouse/serving';
 import { plainError } from './errors';
 import { fromCaller } from './paths';
@@ -38,9 +39,12 @@ async function run(words: string[]): Promise<number> {
   const { values, positionals } = parse(words);
   const [verb = '', ...rest] = positionals;
   if (values.help) {
-    process.stdout.write(USAGE);
+    // who checks a file that was not recognised wants to know what would be
+    const help = verb === 'check' ? (await import('./sources-help')).SOURCES_HELP : USAGE;
+    process.stdout.write(help);
     return 0;
   }
+  readEnvironment(PROGRAM);
   if (values.data) process.env.DATA_DIR = fromCaller(values.data);
   const folder = dataFolder();
   const out = values.out && fromCaller(values.out);
@@ -64,6 +68,7 @@ async function run(words: string[]): Promise<number> {
         format: values.format,
         out,
         json,
+        bom: values.bom,
       });
     case 'forms': {
       const confirm = (values.confirm ?? []).map(fromCaller);
@@ -118,7 +123,8 @@ run(process.argv.slice(2)).then(
       process.exitCode = 2;
     } else {
       process.stderr.write(`${plainError(error)}\n`);
-      process.exitCode = error instanceof Failure ? error.exitCode : 1;
+      process.exitCode =
+        error instanceof Failure ? error.exitCode : error instanceof UnfitFolder ? 2 : 1;
     }
   },
 );

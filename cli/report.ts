@@ -1,11 +1,10 @@
 /** What a load did, for people on stderr or for machines on stdout. */
 
 import type { Loaded } from '@/etl/run';
-import { headingOf } from '@/etl/source';
-import { sourceNamed } from '@/etl/sources/index';
-import { sentence } from '@/i18n/reasons';
 import { translator } from '@/i18n/translator';
 import type { LoadedFile } from '@/warehouse/lake';
+import type { SilentMeasure } from '@/warehouse/queries/measures';
+import { noteLines, reasonLines, silentLines, type Tally } from './notes';
 
 const t = translator('vi');
 const number = (n: number) => n.toLocaleString('vi-VN');
@@ -22,16 +21,10 @@ export function fileLine({
   return `${name}: ${number(rows)} dòng = ${number(accepted)} nhận + ${number(rejected)} trả lại + ${number(skipped)} bỏ qua${asOf}`;
 }
 
-/** Reasons of one kind, the most frequent first. */
-export function reasonLines(file: LoadedFile, kind: string): string[] {
-  return file.tallies
-    .filter((tally) => tally.kind === kind)
-    .sort((a, b) => b.n - a.n)
-    .map(({ code, n }) => {
-      const [reason, column] = code.split(':');
-      const heading = headingOf(sourceNamed(file.source), column ?? null);
-      return `    ${number(n)} × ${sentence(reason!, 'vi', heading)}`;
-    });
+/** What is told beside the load itself: reasons of the build by file, and measures no figure can reach. */
+export interface Aside {
+  reasons: (Tally & { file: string })[];
+  silent: SilentMeasure[];
 }
 
 /** Proposals that nobody has confirmed: skipped as nothing else is, so it is told. */
@@ -40,17 +33,28 @@ const unconfirmed = ({ tallies }: LoadedFile): string[] =>
     .filter(({ kind, code }) => kind === 'skipped' && code === 'unconfirmed')
     .map(({ n }) => `    ${number(n)} × ${t('quality.skipKind.unconfirmed')}`);
 
-export function report(result: Loaded, json: boolean): void {
+export function report(result: Loaded, { reasons, silent }: Aside, json: boolean): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ ...result, reasons, silent_measures: silent }, null, 1)}\n`,
+    );
     return;
   }
   const lines: string[] = [];
   for (const file of result.files.filter(({ reference }) => !reference))
-    lines.push(`  ${fileLine(file)}`, ...reasonLines(file, 'rejected'), ...unconfirmed(file));
+    lines.push(
+      `  ${fileLine(file)}`,
+      ...reasonLines(file.source, file.tallies, 'rejected'),
+      ...unconfirmed(file),
+      ...noteLines(
+        file,
+        reasons.filter((reason) => reason.file === file.file),
+      ),
+    );
   for (const { name, sheet, why } of result.left_out)
     lines.push(`  ${name}: bỏ qua trang tính "${sheet}". ${why}`);
   for (const { name, message } of result.unread) lines.push(`KHÔNG ĐỌC ĐƯỢC ${name}: ${message}`);
+  lines.push(...silentLines(silent));
   for (const problem of result.campaign_problems) lines.push(`TỆP ĐỢT SAI ${problem}`);
   for (const { check, meaning, rows } of result.broken)
     lines.push(`KIỂM TRA KHÔNG ĐẠT ${check}: ${meaning}`, `    ${JSON.stringify(rows[0])}`);

@@ -1,5 +1,7 @@
 /** What can be asked on the command line, and the two ways a request ends early. */
 
+import { SOURCES } from '@/etl/sources/index';
+
 /** Wrong words on the command line: exit 2. */
 export class UsageError extends Error {}
 
@@ -7,7 +9,7 @@ export class UsageError extends Error {}
 export class Failure extends Error {
   constructor(
     message: string,
-    readonly exitCode: 2 | 3 | 4 | 5,
+    readonly exitCode: 2 | 3 | 4,
   ) {
     super(message);
   }
@@ -23,7 +25,8 @@ export const USAGE = `Cách dùng: npm run -s etl -- [LỆNH] [tùy chọn]
   remove TỆP-HOẶC-MÃ-BĂM     bỏ một tệp rồi tính lại
   status                     đã nạp gì, bản đang dùng, tệp cần xem lại
   check TỆP…                 đọc thử, không ghi gì: cách hiểu tiêu đề, số dòng, lý do trả lại
-  rejects [-o TỆP]           các dòng bị trả lại hoặc chưa xếp chỗ, còn phải sửa (csv)
+  check --help               các nguồn dữ liệu, mỗi nguồn có những cột nào, tiêu đề ra sao
+  rejects [-o TỆP] [--bom]   các dòng bị trả lại hoặc chưa xếp chỗ, còn phải sửa (csv)
       --format xlsx -o TỆP.xlsx  sổ để sửa rồi gửi lại bằng add: mỗi tệp đã gửi một trang tính
       --format xlsx -o THƯ-MỤC/  mỗi tệp đã gửi một sổ riêng, để trả cho từng nơi gửi
   forms ĐỢT TỆP… -o TỆP.csv  phiếu tự chấm, mỗi xã một kiểu (tệp, thư mục, .zip) → một tệp assessments để nạp bằng add;
@@ -38,6 +41,6 @@ export const USAGE = `Cách dùng: npm run -s etl -- [LỆNH] [tùy chọn]
   bench [PHẦN…]              đo tốc độ so với DuckDB, PostgreSQL, SQLite trần (bench --help)
 
 Chung: --data THƯ-MỤC (hoặc DATA_DIR) chọn thư mục dữ liệu; --json in cho máy đọc.
-Nguồn dữ liệu: units, unit_changes, unit_aliases, dossiers, assessments, measures.
-Mã thoát: 0 xong · 2 sai cú pháp · 3 có tệp không đọc được · 4 kiểm tra không đạt hoặc tệp đợt sai · 5 đối chiếu khác.
+Nguồn dữ liệu: ${SOURCES.map(({ name }) => name).join(', ')}.
+Mã thoát: 0 xong · 2 sai cú pháp · 3 có tệp không đọc được · 4 kiểm tra không đạt hoặc tệp đợt sai.
 `;

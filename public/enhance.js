@@ -4,6 +4,7 @@
   const rows = [...document.querySelectorAll('#ranking tr[data-key]')];
   const output = document.querySelector('output[data-shown]');
   const none = document.querySelector('[data-none]');
+  const reset = document.querySelector('[data-reset]');
   if (!input || !rows.length) return;
 
   /** Without accents, case or the stroke of đ. */
@@ -29,6 +30,7 @@
     const all = shown === Number(output.dataset.all);
     output.textContent = all ? '' : output.dataset.shown.replace('…', String(shown));
     none.hidden = shown > 0;
+    if (text) reset.hidden = false;
     // what is seen can be reloaded, sent on, sorted and read in the other language
     history.replaceState(history.state, '', withText(location.href));
     for (const link of document.querySelectorAll('#ranking thead a, a[hreflang]'))

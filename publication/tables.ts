@@ -105,6 +105,30 @@ export async function scoresTable(card: CampaignCard): Promise<Table> {
   };
 }
 
+/** One row a criterion, group or leaf, in the campaign's order; a group has no formula. */
+export async function criteriaTable(card: CampaignCard): Promise<Table> {
+  const text = (name: string): Column => ({ name, type: 'text' });
+  const number = (name: string): Column => ({ name, type: 'number' });
+  return {
+    columns: [
+      text('criterion'),
+      text('parent'),
+      { name: 'position', type: 'integer' },
+      { name: 'depth', type: 'integer' },
+      { name: 'is_leaf', type: 'boolean' },
+      ...['name_vi', 'name_en', 'short_vi', 'short_en'].map(text),
+      number('max_points'),
+      ...['measure', 'formula', 'part', 'none', 'missing'].map(text),
+      number('min_n'),
+      ...['origin', 'clause', 'evidence'].map(text),
+      ...['measure_vi', 'measure_en', 'definition_vi', 'definition_en'].map(text),
+    ],
+    rows: (await listCriteria(card.campaign_id)).map(
+      ({ campaign_id: _, ordinal: __, ...row }) => row,
+    ),
+  };
+}
+
 /** The table as CSV text. */
 export function tableCsv({ columns, rows }: Table): string {
   const print = ({ name, places }: Column, row: Table['rows'][number]): CsvCell => {

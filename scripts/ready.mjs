@@ -14,19 +14,25 @@ export function stop(sentence) {
   process.exit(1);
 }
 
-/** Runs a command in the project's folder; true where it succeeds. */
-export function run(command, args, env = {}) {
+/** Runs a command in the project's folder; its exit code, null where it could not be run. */
+function ran(command, args, env = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     shell: process.platform === 'win32',
   });
-  return !error && status === 0;
+  return error ? null : status;
 }
 
-/** Runs a TypeScript file of the project. */
-export const runTs = (args, env) => run(process.execPath, ['--import', 'tsx', ...args], env);
+/** Runs a command in the project's folder; true where it succeeds. */
+export const run = (command, args, env) => ran(command, args, env) === 0;
+
+/** Runs a TypeScript file of the project; its exit code. */
+export const exitCode = (args, env) => ran(process.execPath, ['--import', 'tsx', ...args], env);
+
+/** Runs a TypeScript file of the project; true where it succeeds. */
+export const runTs = (args, env) => exitCode(args, env) === 0;
 
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

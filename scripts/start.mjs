@@ -1,28 +1,19 @@
 // `npm start`: installs what is missing, loads the sample data, builds the pages, serves them.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { readEnvironment } from './environment.mjs';
 import {
   buildPages,
   checkNode,
+  exitCode,
   install,
   makeSamples,
   ROOT,
-  runTs,
   sampleFiles,
   stop,
 } from './ready.mjs';
-
-/** Settings of `.env`, where the environment does not have them already. */
-function readEnvironment() {
-  const path = join(ROOT, '.env');
-  if (!existsSync(path)) return;
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const [, name, value] = /^\s*([A-Z_]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name && process.env[name] === undefined) process.env[name] = value;
-  }
-}
 
 /** A port that is taken should be told before minutes of work, not after. */
 function checkPort() {
@@ -43,18 +34,20 @@ function checkPort() {
 
 /** Whether the data folder has received anything yet. */
 function isFresh() {
-  const inbox = join(resolve(process.env.DATA_DIR || join(ROOT, 'data')), 'inbox');
+  const inbox = join(resolve(ROOT, process.env.DATA_DIR || 'data'), 'inbox');
   return !existsSync(inbox) || !readdirSync(inbox).some((name) => name.endsWith('.json'));
 }
 
 checkNode();
-readEnvironment();
+readEnvironment(ROOT);
 await checkPort();
 install();
 const withSamples = (process.env.SAMPLES ?? 'yes') !== 'no' && isFresh();
 if (withSamples && !makeSamples()) stop('Không tạo được số liệu mẫu; xem lỗi ở trên.');
-const loaded = runTs(['cli/main.ts', ...(withSamples ? ['add', ...sampleFiles()] : [])]);
-if (!loaded)
+const loaded = exitCode(['cli/main.ts', ...(withSamples ? ['add', ...sampleFiles()] : [])]);
+// a data folder that can't be used has been told of: nothing could be served from it
+if (loaded === 2) process.exit(1);
+if (loaded !== 0)
   process.stderr.write('Có tệp chưa nạp được, xem ở trên. Trang vẫn chạy với số liệu đã có.\n');
 if (!buildPages()) stop('Không dựng được các trang; xem lỗi ở trên.');
 

@@ -27,6 +27,7 @@ function listen(server: Server, at: number, on: string): Promise<number> {
 }
 
 async function serve(): Promise<void> {
+  const folder = dataFolder();
   // first the public port: who can't have it should learn that before Next has started; who asks early waits
   let start = (_: Front) => {};
   const front = new Promise<Front>((resolve) => {
@@ -44,7 +45,7 @@ async function serve(): Promise<void> {
   const inner = createServer((incoming, response) => void handle(incoming, response));
   inner.keepAliveTimeout = 0;
   const origin = await listen(inner, 0, '127.0.0.1');
-  start(new Front(origin, dataFolder()));
+  start(new Front(origin, folder));
   process.stdout.write(`Sẵn sàng: http://${host === '127.0.0.1' ? 'localhost' : host}:${opened}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

@@ -9,6 +9,7 @@ import { type DataFolder, PROGRAM, referenceFile, referenceFiles } from './data-
 import { Database } from './db';
 import { type LakeSource, type LoadedFile, openLake } from './lake';
 import { LEGAL_TERMS, writeLegalTerms } from './legal-terms';
+import { writeMeasureFiles } from './measure-files';
 import { writeMeasureNames } from './measure-names';
 import { EVERY_MEASURE, MARTS, MEASURES, makeModel, readModel, STAGING } from './models';
 import { scoreCampaigns } from './score-campaigns';
@@ -96,6 +97,7 @@ export async function build(input: BuildInput, id: string): Promise<BrokenCheck[
     step('tính số đo');
     for (const name of MEASURES) await makeModel(db, readModel('measures', name));
     await db.run(EVERY_MEASURE);
+    await writeMeasureFiles(db);
     step('chấm điểm, xếp hạng');
     await scoreCampaigns(db, campaigns);
     await writeBoundaries(db, folder);

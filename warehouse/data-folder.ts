@@ -24,9 +24,19 @@ export interface DataFolder {
   reference: string[];
 }
 
-/** @param root default: DATA_DIR, else `data/` of the program */
-export function dataFolder(root = process.env.DATA_DIR || join(PROGRAM, 'data')): DataFolder {
-  const base = resolve(/*turbopackIgnore: true*/ root);
+/** A data folder that can't be used; the message says why and what to do. */
+export class UnfitFolder extends Error {}
+
+/**
+ * @param root default: DATA_DIR, else `data/` of the program; a relative one counts from the program's folder
+ * @throws UnfitFolder where the database could not find its files again: it takes a comma for the end of a path
+ */
+export function dataFolder(root = process.env.DATA_DIR || 'data'): DataFolder {
+  const base = resolve(/*turbopackIgnore: true*/ PROGRAM, root);
+  if (base.includes(','))
+    throw new UnfitFolder(
+      `Thư mục dữ liệu có dấu phẩy trong đường dẫn nên không dùng được: ${base}. Đổi tên thư mục, hoặc chọn thư mục khác bằng DATA_DIR.`,
+    );
   const both = (name: string) => [...new Set([join(PROGRAM, 'data', name), join(base, name)])];
   return {
     root: base,

@@ -38,6 +38,7 @@ export const STAGING = [
   'campaign_rows',
   'unit_above',
   'counted_units',
+  'measure_matches',
   'measures',
   'assessments',
   'split_units',
@@ -160,6 +161,10 @@ export async function makeModel(db: Database, model: Model): Promise<void> {
     await db.run(`comment on column ${name}.${identifier(column)} is ${literal(meaning)}`);
 }
 
+/** The rows a source's measures are counted from; like dossiers of one file are one row. */
+export const countedFrom = (source: CountedSource) =>
+  source === 'dossiers' ? 'staging.dossier_groups' : `staging.campaign_${source}`;
+
 /** One view over every measure's table: what a unit's rows give, whichever measure it is. */
 export const EVERY_MEASURE = `create view measures.every as ${MEASURES.map(
   (name) => `select ${literal(name)} as measure, * from measures.${name}`,
@@ -182,15 +187,13 @@ function measured(model: Model): string {
   const days = ['denominator_from', 'denominator_until', 'numerator_from', 'numerator_until'].join(
     ', ',
   );
-  const source = sourceOf(model.name);
-  const rows = source === 'dossiers' ? 'staging.dossier_groups' : `staging.campaign_${source}`;
   const above = 'numerator_n' in model.columns ? 'numerator_n' : 'n';
   const count = (part: string, n: string) =>
     `coalesce(sum(${n}) filter (where ${countsOn(part, 'm.judged_on')}), 0)::integer`;
   const below = count('denominator', 'n');
   return `with alike as (
   select campaign_id, unit_id, ${days}, sum(n) as n, sum(${above}) as above
-  from (${spans(model, `from ${rows}`)}) group by all
+  from (${spans(model, `from ${countedFrom(sourceOf(model.name)!)}`)}) group by all
 )
 select a.campaign_id, a.unit_id, m.month_index, ${count('numerator', 'above')} as numerator,
   ${'plain' in model.columns ? `case when ${below} = 0 then 0 end` : below} as denominator

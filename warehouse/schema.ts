@@ -200,12 +200,12 @@ export const count_breaches = marts.table('count_breaches', {
 export const unit_files = marts.table('unit_files', {
   campaign_id: text('campaign_id').notNull(),
   unit_id: text('unit_id').notNull(),
+  measure: text('measure').notNull(),
   source: text('source').notNull(),
   file_name: text('file_name').notNull(),
   sha256: text('sha256').notNull(),
-  rows: integer('rows').notNull(),
-  first_line: integer('first_line').notNull(),
-  last_line: integer('last_line').notNull(),
+  numerator_rows: integer('numerator_rows').notNull(),
+  denominator_rows: integer('denominator_rows').notNull(),
 });
 
 export const files = marts.table('files', {

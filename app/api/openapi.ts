@@ -10,14 +10,21 @@ const campaign = {
 const version = {
   name: 'version',
   in: 'query',
-  description: '`draft` (the current build), or the number of a published version.',
-  schema: { type: 'string', default: 'draft' },
+  description: 'Only `draft`: the current build.',
+  schema: { type: 'string', enum: ['draft'], default: 'draft' },
 };
 const format = (...values: string[]) => ({
   name: 'format',
   in: 'query',
   schema: { type: 'string', enum: values, default: values[0] },
 });
+
+const bom = {
+  name: 'bom',
+  in: 'query',
+  description: '`1`: CSV begins with a byte-order mark, which Excel needs to read accents.',
+  schema: { type: 'string', enum: ['1'] },
+};
 
 const problem = {
   description: 'What is wrong, in words (RFC 9457).',
@@ -26,7 +33,7 @@ const problem = {
 
 const nullable = (type: string) => ({ type: [type, 'null'] });
 
-const table = (row: string) => ({
+const table = (row: string, more: object = {}) => ({
   description: 'The table, with the build it is of.',
   headers: { ETag: { description: 'Changes with the build.', schema: { type: 'string' } } },
   content: {
@@ -46,6 +53,7 @@ const table = (row: string) => ({
     'text/csv': { schema: { type: 'string' } },
     'application/vnd.apache.arrow.stream': { schema: { type: 'string', format: 'binary' } },
     'application/vnd.apache.parquet': { schema: { type: 'string', format: 'binary' } },
+    ...more,
   },
 });
 
@@ -64,24 +72,28 @@ export const OPENAPI = {
   },
   servers: [{ url: '/api/v1' }],
   paths: {
-    '/campaigns': get('Campaigns and how far their figures go', [], json('The campaigns.')),
+    '/campaigns': get(
+      'Campaigns and how far their figures go. JSON only',
+      [],
+      json('The campaigns.'),
+    ),
     '/campaigns/{id}/ranking': get(
       'Places, totals and points by leaf criterion',
-      [campaign, format('json', 'csv', 'arrow', 'parquet'), version],
+      [campaign, format('json', 'csv', 'arrow', 'parquet'), bom, version],
       table('RankedUnit'),
     ),
     '/campaigns/{id}/scores': get(
       'Every leaf of every unit: figure, formula, points, policy',
-      [campaign, format('json', 'csv', 'arrow', 'parquet'), version],
+      [campaign, format('json', 'csv', 'arrow', 'parquet'), bom, version],
       table('Score'),
     ),
     '/campaigns/{id}/criteria': get(
       'Criteria, or with format=yaml the campaign as written',
-      [campaign, format('json', 'yaml'), version],
-      json('The criteria.'),
+      [campaign, format('json', 'csv', 'arrow', 'parquet', 'yaml'), bom, version],
+      table('Criterion', { 'application/yaml': { schema: { type: 'string' } } }),
     ),
     '/campaigns/{id}/units/{code}': get(
-      'One unit: place, scores, files and lines',
+      'One unit: place, scores, reports by file and line, dossiers by measure and file. JSON only',
       [campaign, { name: 'code', in: 'path', required: true, schema: { type: 'string' } }, version],
       json('The unit.'),
     ),
@@ -92,7 +104,7 @@ export const OPENAPI = {
         type: 'object',
         properties: {
           campaign: { type: 'string' },
-          version: { type: ['string', 'integer'] },
+          version: { type: 'string', enum: ['draft'] },
           build: { type: 'string', description: 'The same files give the same build.' },
           as_of_on: { ...nullable('string'), format: 'date' },
         },
@@ -114,6 +126,18 @@ export const OPENAPI = {
           illustrative: { type: 'boolean' },
         },
         additionalProperties: nullable('number'),
+      },
+      Criterion: {
+        type: 'object',
+        properties: {
+          criterion: { type: 'string' },
+          parent: nullable('string'),
+          is_leaf: { type: 'boolean' },
+          name_vi: { type: 'string' },
+          max_points: { type: 'number' },
+          measure: nullable('string'),
+          formula: nullable('string'),
+        },
       },
       Score: {
         type: 'object',

@@ -12,7 +12,10 @@ export function problem(status: number, title: string, detail: string): Response
   });
 }
 
-export function json(value: unknown): Response {
+/** `value` as JSON, which is all that an address without a table has. */
+export function json(request: Request, value: unknown): Response {
+  const format = formatOf(request);
+  if (format !== 'json') return unknownFormat(format, ['json']);
   return new Response(`${JSON.stringify(value, null, 1)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
@@ -20,14 +23,25 @@ export function json(value: unknown): Response {
 
 const FORMATS = ['json', 'csv', 'arrow', 'parquet'];
 
-/** `table` in the format the request asks for; JSON where it does not say. */
+const formatOf = (request: Request) => new URL(request.url).searchParams.get('format') ?? 'json';
+
+const unknownFormat = (format: string, known: string[]) =>
+  problem(400, 'Unknown format', `format=${format}; use one of ${known.join(', ')}`);
+
+/**
+ * `table` in the format the request asks for; JSON where it does not say.
+ * CSV begins with a byte-order mark where `bom=1` asks for it: Excel needs one to read accents.
+ * @param other formats of the address besides those of a table
+ */
 export async function tableResponse(
   request: Request,
   head: Envelope,
   table: Table,
   name: string,
+  other: Record<string, () => Promise<Response>> = {},
 ): Promise<Response> {
-  const format = new URL(request.url).searchParams.get('format') ?? 'json';
+  const format = formatOf(request);
+  const bom = new URL(request.url).searchParams.get('bom') === '1' ? '\ufeff' : '';
   const file = (ending: string) => ({
     'content-disposition': `attachment; filename="${head.campaign}-${name}.${ending}"`,
   });
@@ -37,7 +51,7 @@ export async function tableResponse(
         headers: { 'content-type': 'application/json; charset=utf-8' },
       });
     case 'csv':
-      return new Response(tableCsv(table), {
+      return new Response(bom + tableCsv(table), {
         headers: { 'content-type': 'text/csv; charset=utf-8', ...file('csv') },
       });
     case 'arrow': {
@@ -53,7 +67,7 @@ export async function tableResponse(
       });
     }
     default:
-      return problem(400, 'Unknown format', `format=${format}; use one of ${FORMATS.join(', ')}`);
+      return other[format]?.() ?? unknownFormat(format, [...FORMATS, ...Object.keys(other)]);
   }
 }
 

@@ -11,7 +11,8 @@ import {
 } from '@/i18n/translator';
 import { type CampaignCard, listCampaigns } from '@/warehouse/queries/campaigns';
 import { getRanking } from '@/warehouse/queries/ranking';
-import { listUnitsOfCode, searchUnits } from '@/warehouse/queries/units';
+import { searchUnits } from '@/warehouse/queries/search';
+import { listUnitsOfCode } from '@/warehouse/queries/units';
 import { servingBuild } from '@/warehouse/serving';
 
 /** Of each kind, at most so many suggestions. */

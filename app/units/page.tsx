@@ -6,7 +6,7 @@ import { Shell } from '@/components/ui/shell';
 import { day } from '@/i18n/format';
 import { plainText } from '@/i18n/plain-text';
 import { languageOf, translator } from '@/i18n/translator';
-import { searchUnits } from '@/warehouse/queries/units';
+import { searchUnits } from '@/warehouse/queries/search';
 
 const MOST = 60;
 

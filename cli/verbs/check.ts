@@ -15,6 +15,8 @@ import { translator } from '@/i18n/translator';
 import { type DataFolder, dataFolder } from '@/warehouse/data-folder';
 import { Database, type Row } from '@/warehouse/db';
 import { lakeRows } from '@/warehouse/lake';
+import { type UnknownMeasure, unknownMeasures } from '@/warehouse/unknown-measures';
+import { dots, reasonLines, type Tally } from '../notes';
 import { UsageError } from '../usage';
 
 const t = translator('vi');
@@ -23,19 +25,20 @@ interface Checked extends Omit<LakeFile, 'id' | 'path' | 'first_line'> {
   name: string;
   /** Sheets beside it that hold nothing we know. */
   left_out: FileReading['left_out'];
+  unknown_measures: UnknownMeasure[];
   first_rejections: { line: number; reason: string; column: string | null; sentence: string }[];
   first_warnings: { line: number; reason: string; sentence: string }[];
 }
 
 export async function check(
-  { mappings }: DataFolder,
+  home: DataFolder,
   paths: string[],
   given: { source?: string | undefined },
   json: boolean,
 ) {
   if (!paths.length) throw new UsageError('check cần ít nhất một tệp');
   const scratch = mkdtempSync(join(tmpdir(), 'bang-thi-dua-'));
-  const folder = { ...dataFolder(scratch), mappings };
+  const folder = { ...dataFolder(scratch), mappings: home.mappings };
   const db = await Database.open(':memory:');
   const checked: (Checked | { name: string; error: string })[] = [];
   try {
@@ -102,7 +105,9 @@ export async function check(
         sentence: warningWords(reason, rest, row),
       })),
     );
-    return { ...rest, first_rejections, first_warnings };
+    const unknown_measures =
+      rest.source === 'measures' ? await unknownMeasures(home, join(folder.lake, path)) : [];
+    return { ...rest, unknown_measures, first_rejections, first_warnings };
   }
 }
 
@@ -141,8 +146,6 @@ function print(file: Checked | { name: string; error: string }): void {
   if (file.questions.length) out(`  Câu hỏi: ${file.questions.join('; ')}`);
   if (file.unknown_headings.length) out(`  Không dùng: ${file.unknown_headings.join(', ')}`);
   for (const { sheet, why } of file.left_out) out(`  Bỏ qua trang tính "${sheet}": ${why}`);
-  for (const column of file.ambiguous_decimals)
-    out(`  Lưu ý: ${sentence('ambiguous_decimal', 'vi', headingOf(source, column, file))}`);
   out(
     `  ${file.rows} dòng = ${file.accepted} nhận + ${file.rejected} trả lại + ${file.skipped} bỏ qua`,
   );
@@ -151,6 +154,19 @@ function print(file: Checked | { name: string; error: string }): void {
   for (const { line, sentence: words } of file.first_rejections) out(`    dòng ${line}: ${words}`);
   if (file.rejected > file.first_rejections.length)
     out(`    … và ${file.rejected - file.first_rejections.length} dòng nữa`);
+  for (const column of file.ambiguous_decimals)
+    out(`    Lưu ý: ${dots(source.name, column, headingOf(source, column, file))}`);
+  for (const line of reasonLines(source.name, doubts(file), 'warning', 'Lưu ý: ')) out(line);
   if (file.first_warnings.length) out('  Nghi vấn, vẫn được tính:');
   for (const { line, sentence: words } of file.first_warnings) out(`    dòng ${line}: ${words}`);
 }
+
+/** Cells left out or odd, and measures nobody knows, as they would be told after loading. */
+const doubts = ({ warnings, unknown_measures }: Checked): Tally[] => [
+  ...Object.entries(warnings).map(([code, n]) => ({ kind: 'warning', code, n })),
+  ...unknown_measures.map(({ written, nearest, n }) => ({
+    kind: 'warning',
+    code: ['unknown_measure', 'measure', written.replaceAll(':', ' '), nearest].join(':'),
+    n,
+  })),
+];

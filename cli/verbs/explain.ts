@@ -1,11 +1,13 @@
 /** `explain CAMPAIGN UNIT CRITERION`: why a unit has these points, down to file and line. */
 import { day, plain } from '@/i18n/format';
 import { figureWords, formulaWords } from '@/i18n/formula';
+import { plainText } from '@/i18n/plain-text';
 import { reconciledWords } from '@/i18n/reconciled';
 import { translator } from '@/i18n/translator';
 import { type CampaignCard, listCriteria } from '@/warehouse/queries/campaigns';
 import { getSurveyFlags, listCountedRows } from '@/warehouse/queries/explain';
-import { getRanking } from '@/warehouse/queries/ranking';
+import { getRanking, type RankedUnit } from '@/warehouse/queries/ranking';
+import { spelledOut } from '@/warehouse/queries/search';
 import {
   getSurveySample,
   listAppraisals,
@@ -31,8 +33,9 @@ export async function explain(words: string[], rows: number, json: boolean) {
 }
 
 async function gather(card: CampaignCard, code: string, criterionCode: string) {
-  const unit = (await getRanking(card)).find(({ unit_code }) => unit_code === code);
-  if (!unit) throw new Failure(`Đợt ${card.campaign_id} không có đơn vị mã "${code}".`, 2);
+  const units = await getRanking(card);
+  const unit = units.find(({ unit_code }) => unit_code === code);
+  if (!unit) throw new Failure(noUnit(card, code, units), 2);
   const criterion = (await listCriteria(card.campaign_id)).find(
     (c) => c.criterion === criterionCode,
   );
@@ -67,6 +70,17 @@ async function gather(card: CampaignCard, code: string, criterionCode: string) {
     (row) => row.criterion === criterionCode,
   );
   return { unit, criterion, leaf, score, reports, counted, declared, survey, appraisals };
+}
+
+/** Who writes a name instead of a code is told the codes it may be. */
+function noUnit({ campaign_id }: CampaignCard, code: string, units: RankedUnit[]): string {
+  const name = spelledOut(plainText(code));
+  const like = units
+    .filter(({ search_key }) => search_key.includes(name))
+    .slice(0, 8)
+    .map(({ unit_code, unit_name }) => `${unit_code} (${unit_name})`);
+  const hint = like.length ? ` Mã của đơn vị tên gần đó: ${like.join(', ')}.` : '';
+  return `Đợt ${campaign_id} không có đơn vị mã "${code}".${hint}`;
 }
 
 function inWords(

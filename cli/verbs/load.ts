@@ -12,8 +12,10 @@ import { UnreadableFile } from '@/etl/unreadable';
 import { type DataFolder, PROGRAM } from '@/warehouse/data-folder';
 import { Database } from '@/warehouse/db';
 import { exclusively } from '@/warehouse/lock';
+import { listFileReasons } from '@/warehouse/queries/files';
+import { listSilentMeasures } from '@/warehouse/queries/measures';
 import { progress } from '../progress';
-import { report } from '../report';
+import { type Aside, report } from '../report';
 import { Failure, UsageError } from '../usage';
 
 interface Options {
@@ -114,8 +116,15 @@ async function loadWith(
       ),
   );
   bar.done();
-  report(result, json);
+  report(result, await aside(result), json);
   return exitCode(result);
+}
+
+/** What the build knows besides: rows not placed, measures nobody fills. */
+async function aside({ build }: Loaded): Promise<Aside> {
+  if (!build) return { reasons: [], silent: [] };
+  const [reasons, silent] = await Promise.all([listFileReasons(), listSilentMeasures()]);
+  return { reasons, silent };
 }
 
 /** Rejected rows don't change it; files that could not be read and campaigns that are wrong do. */

@@ -18,16 +18,18 @@ interface Wish {
   format: string | undefined;
   out: string | undefined;
   json: boolean;
+  /** For spreadsheets that take CSV for another encoding without it. */
+  bom: boolean;
 }
 
-export async function rejects(folder: DataFolder, { format = 'csv', out, json }: Wish) {
+export async function rejects(folder: DataFolder, { format = 'csv', out, json, bom }: Wish) {
   if (format === 'xlsx') {
     if (!out) throw new UsageError('rejects --format xlsx cần -o TỆP.xlsx hoặc -o THƯ-MỤC/');
     await writable(out, () => writeReturned(folder, out));
     return 0;
   }
   if (format !== 'csv') throw new UsageError('rejects: --format là csv hoặc xlsx');
-  const text = await listed(folder, json);
+  const text = (bom && !json ? '\ufeff' : '') + (await listed(folder, json));
   if (out) await writable(out, async () => writeFileSync(out, text, { mode: 0o600 }));
   else process.stdout.write(text);
   return 0;
@@ -106,7 +108,8 @@ async function listed(folder: DataFolder, json: boolean): Promise<string> {
         unit: unit ?? '',
         column: heading ?? column ?? '',
         value: cells.get(line)?.[at as number] ?? '',
-        code: reason,
+        // of some reasons what stands there and what is nearest follows
+        code: reason.split(':')[0]!,
         reason: sentence(reason, 'vi', heading ?? headingOf(source, column)),
       });
     }

@@ -1,5 +1,5 @@
 /** Points by campaign month, cumulative: one line a group of criteria that has monthly figures. */
-import { day, fixed } from '@/i18n/format';
+import { day, fixed, plain } from '@/i18n/format';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { MonthlyPoints } from '@/warehouse/queries/ranking';
 import type { Criterion } from '@/warehouse/scoring/criteria';
@@ -59,7 +59,14 @@ export function Months({ months, nodes, decimals, t, lang }: Props) {
       data: ends.map((end) => day(end).slice(0, 5)),
       axisLine: { lineStyle: { color: 'var(--line)' } },
       axisTick: { show: false },
-      axisLabel: { color: 'var(--soft)', fontSize: 11, hideOverlap: true },
+      axisLabel: {
+        color: 'var(--soft)',
+        fontSize: 11,
+        hideOverlap: true,
+        showMinLabel: true,
+        showMaxLabel: true,
+        alignMaxLabel: 'right',
+      },
     },
     yAxis: {
       type: 'value',
@@ -85,7 +92,9 @@ export function Months({ months, nodes, decimals, t, lang }: Props) {
       <ul className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-[0.8125rem]">
         {nodes.map((node, i) => (
           <li key={node.code}>
-            <Key line={LINES[i]!} /> {name(node)}
+            <Key line={LINES[i]!} /> {name(node)}:{' '}
+            <b>{fixed(points(node.code).at(-1) ?? null, decimals, lang)}</b> /{' '}
+            {plain(node.max, lang)}
           </li>
         ))}
       </ul>

@@ -48,7 +48,7 @@ export function FiguresTable({ figures, t, lang }: Props) {
                 {words(figure, t, lang)}
               </td>
               {hasNotes && (
-                <td className="text-[0.8125rem] md:min-w-40" data-label={t('units.note')}>
+                <td lang="vi" className="text-[0.8125rem] md:min-w-40" data-label={t('units.note')}>
                   {figure.note}
                 </td>
               )}
@@ -56,7 +56,7 @@ export function FiguresTable({ figures, t, lang }: Props) {
                 className="text-[0.8125rem] text-soft wrap-anywhere md:min-w-52"
                 data-label={t('units.document')}
               >
-                {figure.document}
+                <span lang="vi">{figure.document}</span>
                 <small className="block">
                   {t('unit.fileLine', { file: figure.file_name, line: figure.line.toString() })}
                 </small>

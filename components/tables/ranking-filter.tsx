@@ -70,11 +70,14 @@ export function RankingFilter({ card, view, blocks, shown, t, lang }: Props) {
       )}
       <Choice label={t('ranking.sort')} name="sort" value={order} options={orders} />
       <button type="submit">{t('ranking.apply')}</button>
-      {(view.q || view.block || view.class || order !== 'rank') && (
-        <a href={address(campaignPath(id), lang)} className="pb-2">
-          {t('ranking.reset')}
-        </a>
-      )}
+      <a
+        href={address(campaignPath(id), lang)}
+        className="pb-2"
+        data-reset
+        hidden={!(view.q || view.block || view.class || order !== 'rank')}
+      >
+        {t('ranking.reset')}
+      </a>
       <output
         className="w-full empty:hidden"
         data-shown={t('ranking.shown', { shown: '…', all: card.units })}

@@ -41,94 +41,107 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
   const sorted = (sort: string) =>
     view.sort === sort ? (view.ascending ? 'ascending' : 'descending') : undefined;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={t('ranking.scroll')}>
-      <table className="figures" id="ranking">
-        <caption className="sr-only">{t('ranking.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" aria-sort={sorted('rank')}>
-              {heading('rank', overall_rank ? t('ranking.rank') : t('ranking.rankInBlock'))}
-            </th>
-            <th scope="col" aria-sort={sorted('name')} className="pinned">
-              {heading('name', t('ranking.unit'))}
-            </th>
-            <th scope="col" aria-sort={sorted('total')}>
-              {heading('total', t('ranking.total'))}
-              <small className="block">
-                {t('ranking.outOf', { max: plain(points.max, lang) })}
-              </small>
-            </th>
-            {hasClasses && <th scope="col">{t('ranking.class')}</th>}
-            {hasBlocks && <th scope="col">{t('ranking.block')}</th>}
-            {groups.map((node) => (
-              <th key={node.code} scope="col" aria-sort={sorted(`c:${node.code}`)}>
-                {heading(`c:${node.code}`, inLanguage(node.short, lang))}
-                <small className="block">{plain(node.max, lang)}</small>
+    <>
+      {groups.length > 0 && (
+        <p className="no-print mb-1 text-[0.8125rem] text-soft sm:hidden">
+          {t('ranking.scrollHint')}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="frame" tabIndex={0} aria-label={t('ranking.scroll')}>
+        <table className="figures" id="ranking">
+          <caption className="sr-only">{t('ranking.table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" aria-sort={sorted('rank')}>
+                {heading('rank', overall_rank ? t('ranking.rank') : t('ranking.rankInBlock'))}
               </th>
-            ))}
-          </tr>
-        </thead>
-        {parts.map((part) => {
-          const members = part === null ? units : units.filter(({ block }) => block === part);
-          return (
-            <tbody key={part}>
-              {part !== null && (
-                <tr>
-                  <th scope="rowgroup" colSpan={columns}>
-                    <span className="sticky left-1.5">
-                      <b>{blocks.get(part)}</b>{' '}
-                      <span className="text-soft">
-                        {t('home.units', { units: members.length })}
-                      </span>
-                    </span>
-                  </th>
-                </tr>
-              )}
-              {members.map((unit) => (
-                <tr key={unit.unit_id} data-key={rowKey(unit)} hidden={!isFound(unit, view)}>
-                  <td className="w-12 whitespace-nowrap font-semibold">
-                    <Place unit={unit} inBlock={!overall_rank} t={t} />
-                  </td>
-                  <th scope="row" className="pinned min-w-36">
-                    <a href={address(unitPath(id, unit.unit_code), lang)}>
-                      <UnitName name={unit.unit_name} />
-                    </a>
-                    {unit.is_split && (
-                      <small className="block text-soft">{t('ranking.split')}</small>
-                    )}
-                  </th>
-                  <td className="whitespace-nowrap">
-                    <Bar
-                      share={unit.total === null ? null : unit.total / points.max}
-                      className={`mr-2 inline-block w-14 max-sm:w-9 ${groups.length ? '' : 'lg:w-72'}`}
-                    />
-                    <b>{fixed(unit.total, points.decimals, lang)}</b>
-                  </td>
-                  {hasClasses && <td className="whitespace-nowrap">{unit.class ?? ''}</td>}
-                  {hasBlocks && (
-                    <td className="whitespace-nowrap text-soft">
-                      {blocks.get(unit.block ?? '') ?? ''}
-                      {overall_rank && unit.rank_in_block !== null && ` · ${unit.rank_in_block}`}
-                    </td>
-                  )}
-                  {groups.map((node) => (
-                    <td key={node.code} className="text-[0.8125rem]">
-                      <Cell
-                        points={unit.points[node.code] ?? null}
-                        max={node.max}
-                        decimals={points.decimals}
-                        lang={lang}
-                      />
-                    </td>
-                  ))}
-                </tr>
+              <th scope="col" aria-sort={sorted('name')} className="pinned">
+                {heading('name', t('ranking.unit'))}
+              </th>
+              <th scope="col" aria-sort={sorted('total')}>
+                {heading('total', t('ranking.total'))}
+                <small className="block">
+                  {t('ranking.outOf', { max: plain(points.max, lang) })}
+                </small>
+              </th>
+              {hasClasses && <th scope="col">{t('ranking.class')}</th>}
+              {hasBlocks && <th scope="col">{t('ranking.block')}</th>}
+              {groups.map((node) => (
+                <th key={node.code} scope="col" aria-sort={sorted(`c:${node.code}`)}>
+                  {heading(`c:${node.code}`, inLanguage(node.short, lang))}
+                  <small className="block">{plain(node.max, lang)}</small>
+                </th>
               ))}
-            </tbody>
-          );
-        })}
-      </table>
-    </section>
+            </tr>
+          </thead>
+          {parts.map((part) => {
+            const members = part === null ? units : units.filter(({ block }) => block === part);
+            return (
+              <tbody key={part}>
+                {part !== null && (
+                  <tr>
+                    <th scope="rowgroup" colSpan={columns}>
+                      <span className="sticky left-1.5">
+                        <b>{blocks.get(part)}</b>{' '}
+                        <span className="text-soft">
+                          {t('home.units', { units: members.length })}
+                        </span>
+                      </span>
+                    </th>
+                  </tr>
+                )}
+                {members.map((unit) => (
+                  <tr key={unit.unit_id} data-key={rowKey(unit)} hidden={!isFound(unit, view)}>
+                    <td className="w-12 whitespace-nowrap font-semibold">
+                      <Place unit={unit} inBlock={!overall_rank} t={t} />
+                    </td>
+                    <th scope="row" className="pinned min-w-36">
+                      <a href={address(unitPath(id, unit.unit_code), lang)}>
+                        <UnitName name={unit.unit_name} />
+                      </a>
+                      {unit.is_split && (
+                        <small className="block text-soft">{t('ranking.split')}</small>
+                      )}
+                      {!groups.length && unit.nothing.length > 0 && (
+                        <small className="block text-soft">{t('ranking.nothing')}</small>
+                      )}
+                    </th>
+                    <td className="whitespace-nowrap">
+                      <Bar
+                        share={unit.total === null ? null : unit.total / points.max}
+                        className={`mr-2 inline-block w-14 max-sm:w-9 ${groups.length ? '' : 'lg:w-72'}`}
+                      />
+                      <b>{fixed(unit.total, points.decimals, lang)}</b>
+                    </td>
+                    {hasClasses && <td className="whitespace-nowrap">{unit.class ?? ''}</td>}
+                    {hasBlocks && (
+                      <td className="whitespace-nowrap text-soft">
+                        {blocks.get(unit.block ?? '') ?? ''}
+                        {overall_rank && unit.rank_in_block !== null && ` · ${unit.rank_in_block}`}
+                      </td>
+                    )}
+                    {groups.map((node) => (
+                      <td key={node.code} className="text-[0.8125rem]">
+                        <Cell
+                          points={unit.points[node.code] ?? null}
+                          max={node.max}
+                          decimals={points.decimals}
+                          lang={lang}
+                        />
+                        {unit.nothing.includes(node.code) && (
+                          <small className="block text-soft">{t('ranking.nothing')}</small>
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            );
+          })}
+        </table>
+      </section>
+    </>
   );
 }
 

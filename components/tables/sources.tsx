@@ -13,6 +13,7 @@ import type {
 
 interface Props {
   score: Score;
+  measure: string | undefined;
   reports: ReportUse[];
   appraisals: Appraisal[];
   files: UnitFile[];
@@ -27,6 +28,7 @@ const OPEN = 3;
 
 export function Sources({
   score,
+  measure,
   reports,
   appraisals,
   files,
@@ -36,11 +38,11 @@ export function Sources({
   lang,
 }: Props) {
   if (score.origin === 'computed') {
-    const ours = files.filter(({ criterion }) => criterion === score.criterion);
+    const ours = files.filter((file) => file.measure === measure);
     const declared = reconciliations.find(({ criterion }) => criterion === score.criterion);
     return (
       <>
-        {ours.length > 0 && <Counted {...{ score, files: ours, t, lang }} />}
+        <Counted files={ours} {...{ t, lang }} />
         {ours[0]?.source === 'surveys' && sample && <Sample {...{ sample, t, lang }} />}
         {declared && <Declared {...{ declared, t, lang }} />}
       </>
@@ -74,36 +76,55 @@ export function Sources({
   if (ours.length <= OPEN) return <ul>{rows}</ul>;
   return (
     <details>
-      <summary>
-        {t('unit.fileLines', {
-          file: ours[0]!.file_name,
-          from: (used[0] ?? ours[0])!.line.toString(),
-          to: (used.at(-1) ?? ours.at(-1))!.line.toString(),
-        })}
-      </summary>
+      <summary>{whence(used.length ? used : ours, t)}</summary>
       <ul>{rows}</ul>
     </details>
   );
 }
 
-function Counted({ score, files, t, lang }: Pick<Props, 'score' | 'files' | 't' | 'lang'>) {
+/** Where rows stand: the lines from and to, where they are all between; else how many there are. */
+function whence(rows: ReportUse[], t: Translate): string {
+  const files = new Set(rows.map(({ file }) => file));
+  const lines = rows.map(({ line }) => line);
+  const [from, to] = [Math.min(...lines), Math.max(...lines)];
+  if (files.size === 1 && to - from + 1 === rows.length)
+    return t('unit.fileLines', {
+      file: rows[0]!.file_name,
+      from: from.toString(),
+      to: to.toString(),
+    });
+  return t('unit.reportLines', { n: rows.length, files: files.size });
+}
+
+/** How many rows of each file enter the figure; whose they are stays with the officers. */
+function Counted({ files, t, lang }: Pick<Props, 'files' | 't' | 'lang'>) {
+  if (!files.length) return t('unit.rowsNone');
+  const of = (file: UnitFile) =>
+    t(`unit.rowFile.${file.source}` as 'unit.rowFile.dossiers', {
+      file: file.file_name,
+      above: plain(file.numerator_rows, lang),
+      below: plain(file.denominator_rows, lang),
+    });
+  if (files.length <= OPEN)
+    return (
+      <ul>
+        {files.map((file) => (
+          <li key={file.sha256}>{of(file)}</li>
+        ))}
+      </ul>
+    );
+  const sum = files.reduce((n, { denominator_rows }) => n + denominator_rows, 0);
   return (
     <details>
       <summary>
         {t(`unit.rowFiles.${files[0]!.source}` as 'unit.rowFiles.dossiers', {
-          n: plain(score.denominator ?? files.reduce((n, file) => n + file.rows, 0), lang),
+          n: plain(sum, lang),
           files: files.length,
         })}
       </summary>
       <ul>
         {files.map((file) => (
-          <li key={file.sha256}>
-            {t('unit.fileLines', {
-              file: file.file_name,
-              from: file.first_line.toString(),
-              to: file.last_line.toString(),
-            })}
-          </li>
+          <li key={file.sha256}>{of(file)}</li>
         ))}
       </ul>
     </details>

@@ -130,7 +130,7 @@ function LeafRow({ leaf, depth, ...props }: Props & { leaf: Leaf; depth: number 
         className="text-[0.8125rem] text-soft wrap-anywhere md:min-w-52"
         data-label={t('unit.source')}
       >
-        <Sources {...props} score={score} />
+        <Sources {...props} score={score} measure={leaf.measure} />
       </td>
     </tr>
   );

@@ -37,7 +37,8 @@ export function CampaignGlance({ card, units, boundaries, t, lang }: Props) {
       <Lead {...{ card, units, t, lang }} blocks={blockNames(campaign, units, t, lang)} />
       <div className="grid gap-10 md:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
-          <table className="figures">
+          {!first.length && <p>{t('ranking.empty')}</p>}
+          <table className="figures" hidden={!first.length}>
             <caption className="mb-2 font-semibold">{t('home.topOf')}</caption>
             <thead>
               <tr>

@@ -15,7 +15,7 @@ interface Props {
   lang: Language;
 }
 
-/** More leaders than this are counted, not named. */
+/** More units than this in one place are counted, not named. */
 const NAMED = 3;
 
 export function Lead({ card, units, blocks, t, lang }: Props) {
@@ -48,13 +48,14 @@ function Finding({ name, members, decimals, t, lang }: FindingProps) {
   if (!first) return null;
   const points = (value: number) => fixed(value, decimals, lang);
   const leaders = ranked.filter(({ total }) => total === first.total);
-  const second = ranked[leaders.length];
-  const last = ranked.at(-1)!;
+  const seconds = ranked.filter(({ total }) => total === ranked[leaders.length]?.total);
+  const lowest = ranked.filter(({ total }) => total === ranked.at(-1)!.total);
   const bold = { b: (chunks: ReactNode) => <b>{chunks}</b> };
-  const names = leaders
-    .slice(0, NAMED)
-    .map(({ unit_name }) => nameInSentence(unit_name))
-    .join(', ');
+  const names = (list: RankedUnit[]) =>
+    list
+      .slice(0, NAMED)
+      .map(({ unit_name }) => nameInSentence(unit_name))
+      .join(', ');
   const more = leaders.length > NAMED ? ` (+${leaders.length - NAMED})` : '';
   return (
     <p>
@@ -62,22 +63,24 @@ function Finding({ name, members, decimals, t, lang }: FindingProps) {
       {leaders.length === 1
         ? t.rich('ranking.leads', { unit: first.unit_name, total: points(first.total!), ...bold })
         : t.rich('ranking.leadsTied', {
-            units: names + more,
+            units: names(leaders) + more,
             total: points(first.total!),
             ...bold,
           })}
-      {leaders.length === 1 && second
-        ? t('ranking.margin', {
-            unit: nameInSentence(second.unit_name),
-            margin: points(first.total! - second.total!),
+      {leaders.length === 1 && seconds.length > 0
+        ? t(seconds.length > NAMED ? 'ranking.marginMany' : 'ranking.margin', {
+            n: seconds.length,
+            unit: names(seconds),
+            margin: points(first.total! - seconds[0]!.total!),
           })
         : ''}
       .{' '}
       {ranked.length > 2 &&
         t('ranking.half', {
           median: points(median(ranked.map(({ total }) => total!))!),
-          lowest: points(last.total!),
-          unit: nameInSentence(last.unit_name),
+          lowest: points(lowest[0]!.total!),
+          unit:
+            lowest.length > NAMED ? t('ranking.lowestMany', { n: lowest.length }) : names(lowest),
         })}
     </p>
   );

@@ -41,9 +41,16 @@ export function Neighbours({ card, unit, peers, t, lang }: Props) {
         <li>{above ? sentence('unit.aboveUnit', above) : t('unit.first')}</li>
         {tied.length > 0 && (
           <li>
-            {t('unit.tiedWith', {
-              units: tied.map(({ unit_name }) => nameInSentence(unit_name)).join(', '),
-            })}
+            {t('unit.tiedWith')}{' '}
+            {tied.map((peer, i) => (
+              <span key={peer.unit_id} lang="vi">
+                {i > 0 && ', '}
+                <a href={address(unitPath(card.campaign_id, peer.unit_code), lang)}>
+                  {nameInSentence(peer.unit_name)}
+                </a>
+              </span>
+            ))}
+            .
           </li>
         )}
         <li>{below ? sentence('unit.belowUnit', below) : t('unit.last')}</li>

@@ -3,37 +3,31 @@ import type { ReactNode } from 'react';
 import { fixed, percent, plain, signed } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
-import type { RankedUnit } from '@/warehouse/queries/ranking';
+import type { RankedUnit, Score } from '@/warehouse/queries/ranking';
 import { median } from '@/warehouse/scoring/spread';
 import { Tied } from './place';
+import { Unranked } from './unranked';
 
 interface Props {
   card: CampaignCard;
   unit: RankedUnit;
   /** Those it is ranked among. */
   peers: RankedUnit[];
+  scores: Score[];
   blocks: Map<string, string>;
   t: Translate;
   lang: Language;
 }
 
-export function Standing({ card, unit, peers, blocks, t, lang }: Props) {
+export function Standing({ card, unit, peers, scores, blocks, t, lang }: Props) {
   const { points, overall_rank } = card.campaign;
   const totals = peers.flatMap(({ total }) => (total === null ? [] : [total]));
   const middle = median(totals);
   const block = blocks.get(unit.block ?? '') ?? '';
   const inBlock = peers.filter((peer) => peer.block === unit.block && peer.total !== null).length;
-  if (unit.total === null)
-    return (
-      <p className="my-6 text-lg text-mark">
-        {t('unit.unranked', {
-          why: t(`unranked.${unit.unranked ?? 'missing'}` as 'unranked.missing'),
-        })}{' '}
-        ({percent(unit.coverage, lang)} {t('unit.coverage')})
-      </p>
-    );
+  if (unit.total === null) return <Unranked {...{ card, unit, scores, t, lang }} />;
   return (
-    <dl className="my-6 flex flex-wrap gap-x-9 gap-y-4">
+    <dl className="my-6 grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-9">
       <Figure label={t('unit.total', { max: plain(points.max, lang) })}>
         {fixed(unit.total, points.decimals, lang)}
       </Figure>
@@ -64,7 +58,7 @@ export function Standing({ card, unit, peers, blocks, t, lang }: Props) {
 
 function Figure({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="flex flex-col-reverse border-t-2 border-ink pt-2">
+    <div className="flex flex-col-reverse justify-end border-t-2 border-ink pt-2">
       <dt className="text-[0.8125rem] text-soft">{label}</dt>
       <dd className="text-[1.75rem] font-semibold leading-tight tracking-tight">{children}</dd>
     </div>

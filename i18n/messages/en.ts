@@ -11,7 +11,8 @@ const messages: typeof vi = {
     searchLabel: 'Find a unit, with or without accents',
     searchButton: 'Find',
     language: 'Tiếng Việt',
-    footer: 'Anyone can recompute this: download the figures, read the method, check each point.',
+    footer:
+      'CCHC (cải cách hành chính) is the reform of public administration in Viet Nam. Anyone can recompute this: download the figures, read the method, check each point.',
     build: 'Data version {build}',
   },
   nav: {
@@ -25,6 +26,7 @@ const messages: typeof vi = {
     lead: 'Every published point can be followed to the clause that awards it and the rows that earned it.',
     newest: 'Newest',
     others: 'Other campaigns',
+    empty: 'Campaigns without figures ({n})',
     see: 'See the ranking',
     units: '{units} units',
     unrankedAll: 'No figures of any unit yet.',
@@ -42,13 +44,16 @@ const messages: typeof vi = {
   ranking: {
     leads: '<b>{unit}</b> leads with <b>{total}</b> points',
     leadsTied: '<b>{units}</b> lead together with <b>{total}</b> points',
-    margin: ', {margin} ahead of the second ({unit})',
+    margin:
+      ', {margin} ahead of {n, plural, =1 {the second ({unit})} other {# units in second place ({unit})}}',
+    marginMany: ', {margin} ahead of {n} units in second place',
+    lowestMany: '{n} units',
+    nothing: 'nothing to measure',
     half: 'Half of the units have {median} points or more; the lowest has {lowest} ({unit}).',
     inBlock: '{block}: ',
     unrankedCount:
       '{n, plural, one {# unit is} other {# units are}} not ranked: figures are missing.',
     method: 'Method',
-    download: 'Download',
     filterLabel: 'Filter and sort',
     find: 'Find in the table',
     findHint: 'with or without accents',
@@ -61,7 +66,11 @@ const messages: typeof vi = {
     apply: 'Apply',
     reset: 'Clear',
     shown: 'Showing {shown} of {all} units.',
-    noneFound: 'No unit matches. Try fewer letters, or clear the filter.',
+    noneFound: 'No unit matches. Try fewer letters, or press Clear.',
+    empty: 'No unit of this campaign has figures yet; the ranking appears once a file is loaded.',
+    noUnits:
+      'No unit is in the scope of this campaign: the list of units is not loaded, or the scope in its file matches none.',
+    scrollHint: 'Drag the table to the left for each group of criteria.',
     table: 'Ranking',
     scroll: 'Ranking table, scroll sideways for all groups of criteria',
     rank: 'Rank',
@@ -89,10 +98,10 @@ const messages: typeof vi = {
     influenceHint: 'share of the differences in total between {units} units',
     influencePoints: '{max} points',
     influenceNone: 'negligible',
-    noteLeads: '“{group}” makes the largest difference in rank ({share}).',
+    noteLeads: '“{group}” makes the largest part of the differences in total ({share}).',
     noteFull: '{n} of {units} units have the full {max} points, the lowest has {low}.',
     noteSilent:
-      '{groups} {n, plural, one {is the same for every unit and makes} other {are the same for every unit and make}} no difference in rank.',
+      '{groups} {n, plural, one {is the same for every unit and makes} other {are the same for every unit and make}} no difference in total.',
     noteGroupsOnly: 'The source gives group points only, no component figures.',
   },
   unit: {
@@ -102,7 +111,17 @@ const messages: typeof vi = {
     vsMedian: 'against the median',
     class: 'class',
     coverage: 'of the maximum has figures',
-    unranked: 'Not ranked: {why}',
+    unrankedMissing:
+      'Not ranked: {n, plural, one {# criterion has} other {# criteria have}} no points yet:',
+    unrankedMore: 'and {n} more',
+    unrankedCoverage:
+      'Not ranked: figures cover {has} of the maximum, less than the {min} required.',
+    unrankedNothing: 'Not ranked: no criterion is left to score.',
+    bars: {
+      missing_block: 'figures are missing',
+      none_block: 'nothing to measure, awaiting a decision',
+      min_n_block: 'too few observations',
+    },
     place: 'Place among {units} units',
     placeAlt: '{unit} has {total} points; the others from {low} to {high}.',
     where: 'Where are points lost?',
@@ -115,7 +134,7 @@ const messages: typeof vi = {
     neighbours: 'Above and below',
     aboveUnit: 'Next above: <link>{unit}</link>, {total} points, {gap} more.',
     belowUnit: 'Next below: <link>{unit}</link>, {total} points, {gap} less.',
-    tiedWith: 'Tied with {units}.',
+    tiedWith: 'Tied with',
     first: 'No unit ranks higher.',
     last: 'No unit ranks lower.',
     trace: 'How the points came about',
@@ -135,6 +154,15 @@ const messages: typeof vi = {
     month: 'Month to {day}',
     compareNone:
       "This unit took in a part of another; the former figures of that part can't be divided and are not counted.",
+    reportLines: '{n} reported rows in {files, plural, one {# file} other {# files}}',
+    rowFile: {
+      dossiers: '{file}: {below}\u00a0dossiers below the line, {above} above it',
+      surveys: '{file}: {below}\u00a0answers below the line, {above} above it',
+      inspections: '{file}: {below}\u00a0rows of inspections below the line, {above} above it',
+      petitions: '{file}: {below}\u00a0petitions below the line, {above} above it',
+      tasks: '{file}: {below}\u00a0tasks below the line, {above} above it',
+    },
+    rowsNone: 'no rows of it in the period',
     rowFiles: {
       dossiers: 'from {n} dossiers in {files, plural, one {# file} other {# files}}',
       surveys: 'from {n} answers in {files, plural, one {# file} other {# files}}',
@@ -184,11 +212,6 @@ const messages: typeof vi = {
     awaiting_reconciliation: 'Awaiting reconciliation: fewer dossier rows than the unit declared',
     voided: 'Emptied by a false declaration',
     capped: 'Limited by a cap',
-  },
-  unranked: {
-    missing: 'figures are missing',
-    coverage: 'fewer figures than the minimum',
-    nothing_left: 'no criterion is left to score',
   },
   use: {
     used: 'counted',
@@ -272,14 +295,17 @@ const messages: typeof vi = {
     recompute: 'Recompute it yourself',
     recomputeText:
       "Download the points with the figures behind each criterion and the campaign's definition; multiply, divide and round as the Formula column says, and the totals and ranks come out.",
-    scoresCsv: 'Points by criterion (CSV)',
-    rankingCsv: 'Ranking (CSV)',
-    rankingJson: 'Ranking (JSON)',
-    scoresArrow: 'Points by criterion (Arrow)',
-    definition: 'Definition of the campaign (YAML)',
     reports: 'Which reports count',
     reportsText:
       'Reports wholly inside the period. The one that starts on the first day and ends latest is taken, then those that follow it; where two overlap, the longer; of two for the same period, the one sent later. Of plain numbers (no denominator) the newest stands.',
+  },
+  downloads: {
+    title: 'Download',
+    ranking: 'ranking',
+    scores: 'points by criterion',
+    criteria: 'criteria',
+    excel: 'CSV for Excel',
+    api: 'API',
   },
   quality: {
     title: 'Data received',
@@ -410,6 +436,8 @@ const messages: typeof vi = {
     until: 'until {day}',
     since: 'since {day}',
     history: 'Names and validity',
+    merged: 'Made of',
+    mergedPart: 'With a part of',
     unknownParent: 'the unit above it is not known',
     figures: 'Figures from the press and websites',
     figuresReported: 'Reported figures',
@@ -424,8 +452,8 @@ const messages: typeof vi = {
     identities: 'Figures that agree',
     identitiesOff: 'Figures that do not agree',
     appearances: 'In rankings',
-    rank: 'rank {rank} of {units}',
-    rankInBlock: 'rank {rank} in its block',
+    rank: 'rank {rank}<tie></tie> of {ranked}',
+    rankInBlock: 'rank {rank}<tie></tie> in its block',
     unranked: 'not ranked',
     to: 'to {to}',
     fromTo: '{from} to {to}',
@@ -521,12 +549,14 @@ const messages: typeof vi = {
     more_than_all:
       'The numerator is larger than the denominator; the row still counts, please check.',
     ambiguous_decimal:
-      'A dot in "{column}" may mean thousands or decimals. Write 4859 or 4,859 to be clear.',
+      'No cell of "{column}" tells whether dots mean thousands or decimals: they were read as decimals (4.859 as 4,859). If thousands are meant, write 4859 and send the file again.',
     duplicate_code:
       'The dossier code stands in a later row too: the later one is used, this one is not counted again.',
     unknown_unit:
       'No such unit on the day of the row. Correct the code or name, or send the list of units or aliases.',
     ambiguous_unit: 'Several units have this name. Add the code, or the name of the unit above.',
+    unknown_measure:
+      'There is no measure "{value}", so this figure counts nowhere yet. Nearest: {nearest}. Correct the name and send it again, or use the measure in a campaign.',
     unknown_campaign: 'There is no campaign with this code.',
     outside_campaign: 'The unit is not within the scope of the campaign.',
     unknown_criterion: 'The campaign has no such criterion.',

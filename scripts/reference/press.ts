@@ -1,5 +1,6 @@
 import { check } from './check';
 import { originalText, readOriginal, writeTable } from './files';
+import { NOTES } from './press-notes';
 
 const FILE = 'reported_figures.csv';
 const COLUMNS = [
@@ -30,7 +31,8 @@ export function makePress(): void {
   const measures = readOriginal(FILE, COLUMNS).map((row) => {
     const title = titleOf.get(row.document);
     check(title !== undefined, `${FILE} line ${row.line}: unknown item ${row.document}`);
-    return { ...row, document: `Tin ${row.document}: ${title}, ${FILE} dòng ${row.line}` };
+    const note = NOTES[row.note] ?? row.note;
+    return { ...row, note, document: `Tin ${row.document}: ${title}, ${FILE} dòng ${row.line}` };
   });
   writeTable('samples/so-lieu-bao-chi/measures.csv', COLUMNS, measures);
 }

@@ -11,17 +11,18 @@ const lines = (text: string) => text.trimEnd().split('\n');
 async function download(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name }).click(),
+    page.getByRole('link', { name, exact: true }).click(),
   ]);
   return file.suggestedFilename();
 }
 
 test('the links of a ranking download files with telling names', async ({ page }) => {
   await page.goto(GIA_LAI);
-  expect(await download(page, 'CSV')).toBe('gia-lai-766-2026-ranking.csv');
-  expect(await download(page, 'Arrow')).toBe('gia-lai-766-2026-scores.arrow');
+  expect(await download(page, 'bảng xếp hạng, CSV')).toBe('gia-lai-766-2026-ranking.csv');
+  expect(await download(page, 'điểm từng tiêu chí, Arrow')).toBe('gia-lai-766-2026-scores.arrow');
   await page.goto(`${MINH_HOA}/method`);
-  expect(await download(page, 'Tệp định nghĩa đợt (YAML)')).toBe('minh-hoa-2025.yaml');
+  expect(await download(page, 'bộ tiêu chí, YAML')).toBe('minh-hoa-2025.yaml');
+  expect(await download(page, 'bộ tiêu chí, CSV')).toBe('minh-hoa-2025-criteria.csv');
   for (const link of await page.locator('main a[href^="/api/"]').all()) {
     const answer = await page.request.get((await link.getAttribute('href'))!);
     expect(answer.status(), (await link.textContent())!).toBe(200);
@@ -53,6 +54,25 @@ test('CSV and JSON of the ranking hold the same rows in the same order', async (
       cells[7],
     ]);
   }
+});
+
+test('CSV for Excel begins with the mark that Excel needs, and is the same otherwise', async ({
+  request,
+}) => {
+  const body = async (path: string) => (await request.get(path)).body();
+  const plain = await body(`${API}/ranking?format=csv`);
+  const excel = await body(`${API}/ranking?format=csv&bom=1`);
+  expect(excel.subarray(0, 3).toString('hex')).toBe('efbbbf');
+  expect(excel.subarray(3).equals(plain)).toBe(true);
+});
+
+test('criteria come as a table too', async ({ request }) => {
+  const [heading, first] = lines(await (await request.get(`${API}/criteria?format=csv`)).text());
+  expect(heading).toMatch(/^criterion,parent,position,depth,is_leaf,name_vi,name_en,/);
+  expect(first).toMatch(/^1,,0,0,true,"Công khai, minh bạch",Transparency,/);
+  const { rows } = await (await request.get(`${API}/criteria`)).json();
+  expect(rows).toHaveLength(6);
+  expect(Object.keys(rows[0])).toEqual(heading!.split(','));
 });
 
 test('Arrow holds the rows of the JSON, cell by cell', async ({ request }) => {
@@ -96,6 +116,9 @@ test('what has not changed is not sent again', async ({ request }) => {
 for (const [path, status, words] of [
   ['/api/v1/campaigns/none/ranking', 404, 'no campaign "none"'],
   [`${API}/ranking?format=xls`, 400, 'format=xls; use one of json, csv, arrow'],
+  ['/api/v1/campaigns?format=csv', 400, 'format=csv; use one of json'],
+  [`${API}/units/21994?format=csv`, 400, 'format=csv; use one of json'],
+  [`${API}/criteria?format=xls`, 400, 'use one of json, csv, arrow, parquet, yaml'],
   [`${API}/ranking?version=7`, 404, 'no version 7'],
   [`${API}/units/00000`, 404, 'no unit "00000"'],
   ['/api/v1/nothing', 404, '/api/v1/nothing'],

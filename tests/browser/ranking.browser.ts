@@ -71,7 +71,9 @@ test('a ranking without an authority says what it is not, and gives no classes',
 test('the group that decides is named with its share, the silent one too', async ({ page }) => {
   await page.goto(GIA_LAI);
   const note = page.locator('.note');
-  await expect(note).toContainText('“Mức độ hài lòng” tạo chênh lệch lớn nhất về thứ hạng (81%)');
+  await expect(note).toContainText(
+    '“Mức độ hài lòng” tạo phần lớn nhất của chênh lệch tổng điểm (81%)',
+  );
   await expect(note).toContainText('103/135 đơn vị đạt điểm tối đa 18, đơn vị thấp nhất đạt 5,85');
   await expect(note).toContainText('“Công khai, minh bạch” như nhau ở mọi đơn vị');
   await expect(note).toContainText('Nguồn chỉ có điểm nhóm');
@@ -122,4 +124,27 @@ test('the national map names Hoàng Sa and Trường Sa', async ({ page }) => {
   await expect(map.locator('text')).toHaveText(['Hoàng Sa', 'Trường Sa']);
   await page.goto(`${PROVINCES}/units/56`);
   await expect(page.locator('figure svg text', { hasText: 'Trường Sa' })).toBeVisible();
+});
+
+test('all that share the last place are named, and what could not be measured is marked', async ({
+  page,
+}) => {
+  await page.goto(PHU_THO);
+  await expect(page.getByRole('main')).toContainText(
+    'thấp nhất 0,00 (Văn phòng UBND Tỉnh, Sở Ngoại vụ, Thanh tra tỉnh)',
+  );
+  await expect(page.getByRole('main')).toContainText('2 đơn vị cùng xếp thứ hai');
+  const inspectorate = rankedRows(page).filter({ hasText: 'Thanh tra tỉnh' });
+  await expect(inspectorate).toContainText('không phát sinh');
+  // the third has dossiers, none of them in time
+  await expect(rankedRows(page).filter({ hasText: 'không phát sinh' })).toHaveCount(2);
+});
+
+test('typing what nobody is called leaves a way back', async ({ page }) => {
+  await page.goto(GIA_LAI);
+  await expect(page.getByRole('link', { name: 'Bỏ lọc' })).toBeHidden();
+  await page.getByLabel('Tìm trong bảng').fill('zzzz');
+  await expect(page.getByText('hoặc bấm Bỏ lọc')).toBeVisible();
+  await page.getByRole('link', { name: 'Bỏ lọc' }).click();
+  await expect(rankedRows(page)).toHaveCount(135);
 });

@@ -27,8 +27,12 @@ const node = (args: string[], env: Record<string, string>): ChildProcess =>
   });
 
 /** Starts the server on a port that may be taken, and waits until it ends. */
-export function startOn(port: number, host = '127.0.0.1'): Promise<Ended> {
-  const child = node(['server/serve.ts'], { PORT: String(port), HOST: host });
+export function startOn(
+  port: number,
+  host = '127.0.0.1',
+  env: Record<string, string> = {},
+): Promise<Ended> {
+  const child = node(['server/serve.ts'], { PORT: String(port), HOST: host, ...env });
   let output = '';
   child.stdout!.on('data', (text) => {
     output += text;

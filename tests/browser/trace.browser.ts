@@ -34,7 +34,15 @@ test('the dossiers that `explain` lists are the figures the page shows', async (
   const row = page.locator('tr[id="c-3.2.1"]');
   const words = (value: number) => new Intl.NumberFormat('vi-VN').format(value);
   await expect(row).toContainText(`${words(score.numerator)} / ${words(score.denominator)}`);
-  await expect(row).toContainText(`tính từ ${words(score.denominator)} hồ sơ trong 3 tệp`);
+  for (const year of ['2023', '2024', '2025']) {
+    const file = `minh-hoa-${year}/dossiers.csv`;
+    const ours = dossiers.filter(({ file_name }) => file_name === file);
+    const above = ours.filter(({ in_numerator }) => in_numerator).length;
+    const below = ours.filter(({ in_denominator }) => in_denominator).length;
+    await expect(row.locator('li', { hasText: file })).toHaveText(
+      `${file}: ${words(below)}\u00a0hồ sơ ở mẫu số, ${words(above)} ở tử số`,
+    );
+  }
   await expect(row.locator('td.number')).toContainText(
     score.points.toLocaleString('vi-VN', { minimumFractionDigits: 2 }),
   );

@@ -73,12 +73,32 @@ test('a code that was given again tells both units', async ({ page }) => {
   await page.goto('/units/21994');
   const history = page.locator('section', { hasText: 'Tên và hiệu lực' }).last();
   await expect(history.getByRole('listitem')).toHaveText([
-    /Xã Vân Canh.*Tỉnh Gia Lai.*từ 01\/07\/2025/,
+    /Xã Vân Canh.*Tỉnh Gia Lai.*từ 01\/07\/2025.*Gồm toàn bộ: Thị trấn Vân Canh \(Huyện Vân Canh\), Xã Canh Hòa.*Gồm một phần: Xã Canh Hiệp/,
     /Thị trấn Vân Canh.*Tỉnh Bình Định.*đến 30\/06\/2025/,
   ]);
 });
 
+for (const [words, first] of [
+  ['23575', /^Phường Pleiku/],
+  ['p. pleiku', /^Phường Pleiku/],
+  ['tp hcm', /^Thành phố Hồ Chí Minh/],
+  ['pleiku gia lai', /^Phường Pleiku.*Tỉnh Gia Lai/],
+] as const)
+  test(`"${words}" is understood`, async ({ page }) => {
+    await page.goto(`/units?q=${encodeURIComponent(words)}`);
+    await expect(results(page).first()).toHaveText(first);
+  });
+
+test('a rank is told among those ranked, on the page of the unit as on that of the ranking', async ({
+  page,
+}) => {
+  await page.goto('/units/99003');
+  await expect(page.getByRole('main')).toContainText('2025: hạng 8 trong 16 đơn vị');
+  await page.goto('/campaigns/minh-hoa-2025/units/99003');
+  await expect(page.getByRole('main')).toContainText('hạng trong 16 đơn vị');
+});
+
 test('a place in a block is not given as one among all', async ({ page }) => {
   await page.goto('/units/H44.01');
-  await expect(page.getByRole('main')).toContainText('hạng 13 trong khối');
+  await expect(page.getByRole('main')).toContainText('hạng 13= đồng hạng trong khối');
 });

@@ -176,14 +176,9 @@ const CASES: [what: string, good: string, wrong: string, sentence: string][] = [
     'a unit of a block without quotes',
     'blocks: [{code: p, types: [phuong]}]',
     'blocks:\n  - code: p\n    units:\n      - "21994"\n      - 22006 ←',
-    'thiếu hoặc sai kiểu, cần string',
+    'mục thứ 2 của "units" sai kiểu, cần chữ đặt trong dấu nháy',
   ],
-  [
-    'a name without Vietnamese',
-    '    name: {vi: C}',
-    '    name: {en: C} ←',
-    '"vi" thiếu hoặc sai kiểu',
-  ],
+  ['a name without Vietnamese', '    name: {vi: C}', '    name: {en: C} ←', '"vi" thiếu, cần chữ'],
   ['no two-space indent but a tab', '  to: 2026', '\tto: 2026 ←', 'không đọc được YAML'],
 ];
 
@@ -209,6 +204,44 @@ test('what is missing is told at the criterion it is missing from', () => {
 test('several problems are told at once, each at its line', () => {
   const text = GOOD.replace('formula: share', 'formula: x').replace('max: 10', 'max: 9');
   expect(problemsOf(text).map((problem) => problem.split(':')[1])).toEqual(['24', '10']);
+});
+
+test('problems of every kind are told in the same round: keys, formulas, sums', () => {
+  const text = GOOD.replace('title:', 'tilte: x\ntitle:').replace('formula: share', 'formula: x');
+  expect(problemsOf(text.replace('max: 10', 'max: 9')).map((p) => p.split(':')[1])).toEqual([
+    '2',
+    '25',
+    '11',
+  ]);
+  // where the shape is wrong too, sums can't be told; formulas can
+  const shapeless = problemsOf(text.replace('max: 20\n    criteria', 'max: {a: 1}\n    criteria'));
+  expect(shapeless).toEqual([
+    expect.stringContaining('"max" sai kiểu, cần số'),
+    expect.stringContaining('khóa "tilte" không có trong mẫu'),
+    expect.stringContaining('không hiểu công thức "x"'),
+  ]);
+});
+
+test('what is said needs no knowledge of programs', () => {
+  const wrong: [string, string][] = [
+    ['title: {vi: "Đợt"}', 'title: 5'],
+    ['period:\n  from: 2026-01-01\n  to: 2026-12-31', 'period: 2026'],
+    ['points:\n  max: 30', 'points: 30'],
+    ['  max: 30', '  max: "30"'],
+    ['  max: 30', '  max: 30\n  decimals: 9'],
+    ['classes: [{name: Tốt, from: 80}, {name: Khá, from: 0}]', 'classes: Tốt'],
+    ['scope: {parent: "52"}', 'scope: {types: []}'],
+    ['        measure: b', '        measure: b\n        self: maybe'],
+  ];
+  for (const [good, bad] of wrong) {
+    expect(GOOD).toContain(good);
+    const problems = problemsOf(GOOD.replace(good, bad));
+    expect(problems.length, bad).toBeGreaterThan(0);
+    for (const problem of problems)
+      expect(problem).not.toMatch(
+        /object|string|number|array|boolean|expected|received|Too|Invalid/,
+      );
+  }
 });
 
 for (const [what, text] of [

@@ -37,6 +37,7 @@ for (const text of TEXTS)
 
 for (const [text, words] of [
   ['shares', 'không hiểu công thức "shares"'],
+  ['sharing', 'một trong các dạng: yes · share · share to 80%'],
   ['share to 0%', 'lớn hơn 0'],
   ['share from 60% to 60%', 'bằng nhau'],
   ['share from 60% to 1', 'cùng có %'],

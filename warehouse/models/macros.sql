@@ -55,3 +55,7 @@ create or replace macro field_of(name) as
 -- a sum of which every part is known, else null: null is never zero
 create or replace macro sum_known(part) as
   case when count(part) = count(*) then sum(part)::integer end;
+----
+-- a label as it is compared: words without accents, case or signs: "Công khai, minh bạch" is "cong khai minh bach"
+create or replace macro words(label) as
+  trim(regexp_replace(plain(label), '[^a-z0-9]+', ' ', 'g'));

@@ -23,6 +23,8 @@ export interface RankedUnit {
   is_split: boolean;
   /** Points by criterion code, groups and leaves. */
   points: Record<string, number | null>;
+  /** Leaves of which there was nothing to measure. */
+  nothing: string[];
 }
 
 export type Score = InferSelectModel<typeof scores>;
@@ -80,18 +82,30 @@ export async function getRanking(card: CampaignCard): Promise<RankedUnit[]> {
       .where(at(rankings)),
   );
   const points = new Map<string, Record<string, number | null>>();
+  const nothing = new Map<string, string[]>();
   for (const score of await rows(
     query
-      .select({ unit_id: scores.unit_id, criterion: scores.criterion, points: scores.points })
+      .select({
+        unit_id: scores.unit_id,
+        criterion: scores.criterion,
+        points: scores.points,
+        policy: scores.policy,
+      })
       .from(scores)
       .where(at(scores)),
   )) {
     const ofUnit = points.get(score.unit_id) ?? {};
     ofUnit[score.criterion] = score.points;
     points.set(score.unit_id, ofUnit);
+    if (score.policy?.startsWith('none_'))
+      nothing.set(score.unit_id, [...(nothing.get(score.unit_id) ?? []), score.criterion]);
   }
   return found
-    .map((unit) => ({ ...unit, points: points.get(unit.unit_id) ?? {} }))
+    .map((unit) => ({
+      ...unit,
+      points: points.get(unit.unit_id) ?? {},
+      nothing: nothing.get(unit.unit_id) ?? [],
+    }))
     .sort(byPlace(blockCodes(card)));
 }
 

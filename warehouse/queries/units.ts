@@ -1,19 +1,8 @@
 /** Questions about one unit: what it is, what was reported of it, where its points are from. */
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  type InferSelectModel,
-  isNull,
-  like,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, type InferSelectModel, isNull } from 'drizzle-orm';
 import {
   appraisals,
   campaigns,
-  criteria,
-  measures,
   rankings,
   reconciliations,
   report_uses,
@@ -23,14 +12,14 @@ import {
   unit_files,
   units,
 } from '../schema';
-import { query, rows } from '../serving';
+import { query, rows, sqlRows } from '../serving';
 import type { CampaignCard } from './campaigns';
 import type { Score } from './ranking';
 
 export type Unit = InferSelectModel<typeof units>;
 export type ReportUse = InferSelectModel<typeof report_uses>;
 export type Appraisal = InferSelectModel<typeof appraisals>;
-export type UnitFile = InferSelectModel<typeof unit_files> & { criterion: string };
+export type UnitFile = InferSelectModel<typeof unit_files>;
 export type Reconciliation = InferSelectModel<typeof reconciliations>;
 export type SurveySample = InferSelectModel<typeof survey_samples>;
 export type ReportedFigure = InferSelectModel<typeof reported_figures>;
@@ -80,22 +69,18 @@ export async function listAppraisals(campaignId: string, unitId: string): Promis
   );
 }
 
-/** Files with rows that count for a unit, once a criterion that is computed from them. */
+/** Files with rows that count for a unit, by the measure they enter; those with the most first. */
 export async function listUnitFiles(campaignId: string, unitId: string): Promise<UnitFile[]> {
   return rows(
     query
-      .select({ ...getTableColumns(unit_files), criterion: criteria.criterion })
+      .select()
       .from(unit_files)
-      .innerJoin(measures, eq(measures.source, unit_files.source))
-      .innerJoin(
-        criteria,
-        and(
-          eq(criteria.measure, measures.measure),
-          eq(criteria.campaign_id, unit_files.campaign_id),
-        ),
-      )
       .where(and(eq(unit_files.campaign_id, campaignId), eq(unit_files.unit_id, unitId)))
-      .orderBy(asc(criteria.ordinal), asc(unit_files.file_name)),
+      .orderBy(
+        asc(unit_files.measure),
+        desc(unit_files.denominator_rows),
+        asc(unit_files.file_name),
+      ),
   );
 }
 
@@ -145,7 +130,9 @@ export interface Appearance {
   rank: number | null;
   rank_in_block: number | null;
   total: number | null;
-  units: number;
+  tied: boolean;
+  /** Units that have a place. */
+  ranked: number;
 }
 
 /** The campaigns that rank a unit of this code. */
@@ -160,7 +147,8 @@ export async function listAppearances(code: string): Promise<Appearance[]> {
         rank: rankings.rank,
         rank_in_block: rankings.rank_in_block,
         total: rankings.total,
-        units: campaigns.units,
+        tied: rankings.tied,
+        ranked: campaigns.ranked,
       })
       .from(rankings)
       .innerJoin(units, eq(units.unit_id, rankings.unit_id))
@@ -176,27 +164,26 @@ export async function listAppearances(code: string): Promise<Appearance[]> {
   );
 }
 
-export interface Found {
+export interface Change {
+  unit_id: string;
+  changed_on: string;
+  /** Only a part of it came over. */
+  is_split: boolean;
   unit_code: string;
   unit_name: string;
   parent_name: string | null;
-  province_name: string | null;
-  valid_from: string | null;
-  valid_to: string | null;
 }
 
-/** Units whose name holds `text`, accents or not; those that exist today first. At most `limit`. */
-export async function searchUnits(text: string, limit: number): Promise<Found[]> {
-  const { unit_code, unit_name, parent_name, province_name, valid_from, valid_to, search_key } =
-    units;
-  const pattern = `%${text.replace(/[%_\\]/g, '')}%`;
-  return rows(
-    query
-      .select({ unit_code, unit_name, parent_name, province_name, valid_from, valid_to })
-      .from(units)
-      .where(like(search_key, pattern))
-      .orderBy(desc(units.valid_from), asc(units.unit_name))
-      .limit(limit),
+/** The units that went into those of a code, whole or in part. */
+export async function listMerged(code: string): Promise<Change[]> {
+  return sqlRows<Change>(
+    `select e.new_unit_id as unit_id, e.changed_on, e.is_split, u.unit_code, u.unit_name, u.parent_name
+     from staging.unit_edges e
+     join marts.units n on n.unit_id = e.new_unit_id
+     join marts.units u on u.unit_id = e.old_unit_id
+     where n.unit_code = $1
+     order by e.changed_on, e.is_split, u.unit_name`,
+    [code],
   );
 }
 

@@ -154,6 +154,27 @@ const GRAMMAR: [RegExp, (match: RegExpExecArray) => Formula][] = [
   [new RegExp(`^penalty\\s+(${NUMBER})$`), step('penalty')],
 ];
 
+/** One example of every form, for those whose text could not be read. */
+const FORMS = [
+  'yes',
+  'share',
+  'share to 80%',
+  'share from 60% to 100%',
+  'share at least 90%',
+  'share to 98% at least 90%',
+  'log from 100 to 75000',
+  'bands 100%: 3, 90%: 2',
+  'levels Tốt: 100%, Khá: 75%',
+  'by 20/12/2025',
+  'by 20/12/2025 late 15: 50%',
+  'count 0.5',
+  'deduct 0.5',
+  'bonus 1',
+  'penalty 0.1',
+  'given',
+  'leader',
+].join(' · ');
+
 /**
  * Reads one line of the closed grammar.
  * @throws FormulaError (Vietnamese) naming what could not be read.
@@ -164,7 +185,18 @@ export function parseFormula(text: string): Formula {
     const match = pattern.exec(line);
     if (match) return build(match);
   }
-  throw new FormulaError(`không hiểu công thức "${line}"`);
+  throw new FormulaError(`không hiểu công thức "${line}". Viết theo một trong các dạng: ${FORMS}`);
+}
+
+/** What is wrong with the text of a formula, null where it can be read. */
+export function whyNotFormula(text: string): string | null {
+  try {
+    parseFormula(text);
+    return null;
+  } catch (error) {
+    if (error instanceof FormulaError) return error.message;
+    throw error;
+  }
 }
 
 const number = (value: number) => String(Number(value.toPrecision(12)));

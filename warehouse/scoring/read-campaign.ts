@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { type CampaignText, type CriterionText, campaignSchema, UNIT_TYPES } from './campaign';
 import { type Criterion, countedMax, normaliseCriteria, type Problem } from './criteria';
 import { snap, sum } from './decimal';
+import { explainIssue } from './explain-issue';
+import { whyNotFormula } from './formula';
 
 export interface Campaign extends Omit<CampaignText, 'criteria'> {
   criteria: Criterion[];
@@ -11,7 +13,14 @@ export interface Campaign extends Omit<CampaignText, 'criteria'> {
 /** @returns the campaign only where there is no problem at all. */
 export function readCampaign(value: unknown): { campaign: Campaign | null; problems: Problem[] } {
   const parsed = campaignSchema.safeParse(value);
-  if (!parsed.success) return { campaign: null, problems: parsed.error.issues.flatMap(explain) };
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    const problems = issues.flatMap(explainIssue);
+    const rest = withoutUnknown(value, issues);
+    const again = campaignSchema.safeParse(rest);
+    const more = again.success ? readCampaign(rest).problems : formulaProblems(value);
+    return { campaign: null, problems: [...problems, ...more] };
+  }
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const text = parsed.data;
@@ -25,42 +34,28 @@ export function readCampaign(value: unknown): { campaign: Campaign | null; probl
   return { campaign: problems.length ? null : { ...text, criteria }, problems };
 }
 
-/** What zod says, in words an official can act on. */
-function explain(issue: z.core.$ZodIssue): Problem[] {
-  const path = issue.path as (string | number)[];
-  const key = path.at(-1);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((unknown) => ({
-        path: [...path, unknown],
-        message: `khóa "${unknown}" không có trong mẫu`,
-      }));
-    case 'invalid_type':
-      if (!path.length)
-        return [{ path, message: 'tệp trống, hoặc không phải các cặp "khóa: giá trị"' }];
-      if (issue.message.startsWith('Invalid input'))
-        return [{ path, message: `"${key}" thiếu hoặc sai kiểu, cần ${issue.expected}` }];
-      return [{ path, message: issue.message }];
-    case 'invalid_value':
-      return [{ path, message: `"${key}" chỉ nhận: ${issue.values.join(', ')}` }];
-    case 'invalid_union': {
-      // of several shapes, the one that was followed furthest tells what is wrong
-      const closest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
-      if (closest && depth(closest))
-        return closest.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }));
-      return [{ path, message: `"${key}" thiếu hoặc không đúng mẫu` }];
-    }
-    default:
-      return [{ path, message: `"${key}": ${issue.message}` }];
-  }
+/** What can still be told of a value that does not have the shape: its formulas, wherever they stand. */
+function formulaProblems(value: unknown, path: Problem['path'] = []): Problem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const here = [...path, Array.isArray(value) ? Number(name) : name];
+    if (name !== 'formula' || typeof inner !== 'string') return formulaProblems(inner, here);
+    const message = whyNotFormula(inner);
+    return message === null ? [] : [{ path: here, message }];
+  });
 }
 
-/** How far into a value its reading came before it stopped. */
-const depth = (issues: z.core.$ZodIssue[]) =>
-  Math.max(
-    0,
-    ...issues.map(({ path, code }) => path.length + Number(code === 'unrecognized_keys')),
-  );
+/** `value` without the keys that nobody knows: what is left may be wrong in other ways, told at once. */
+function withoutUnknown(value: unknown, issues: z.core.$ZodIssue[]): unknown {
+  const left = structuredClone(value);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    let at = left as Record<PropertyKey, unknown>;
+    for (const key of issue.path) at = at[key] as typeof at;
+    for (const key of issue.keys) delete at[key];
+  }
+  return left;
+}
 
 type Report = (problem: Problem) => void;
 

@@ -8,6 +8,7 @@ import { blockNames } from '@/components/tables/blocks';
 import { RankingFilter } from '@/components/tables/ranking-filter';
 import { RankingTable } from '@/components/tables/ranking-table';
 import { applyView, isFound, readView } from '@/components/tables/ranking-view';
+import { Downloads } from '@/components/ui/downloads';
 import { Lead } from '@/components/ui/lead';
 import { address, campaignPath, unitPath } from '@/components/ui/link';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
@@ -58,25 +59,27 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const groups = campaign.criteria.map((node, i) => ({ node, share: shares[i]! }));
   // a table of many groups needs the whole width: pictures go below it
   const isWide = groups.length + Number(blocks.size > 0) + Number(campaign.classes.length > 0) > 8;
-  const api = `/api/v1/campaigns/${encodeURIComponent(id)}`;
   return (
     <Shell {...{ t, lang, here, build }} current="campaigns">
       <h1 className="max-w-3xl">{inLanguage(campaign.title, lang)}</h1>
       <StatusLine card={card} t={t} />
       <p className="no-print mt-1 text-soft">
         <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
-        {t('ranking.download')}: <a href={`${api}/ranking?format=csv`}>CSV</a>,{' '}
-        <a href={`${api}/ranking?format=json`}>JSON</a>,{' '}
-        <a href={`${api}/scores?format=arrow`}>Arrow</a>
+        <a href="#downloads">{t('downloads.title')}</a>
       </p>
       <Lead {...{ card, units, blocks, t, lang }} />
+      {!ranked.length && (
+        <p className="my-4">{t(units.length ? 'ranking.empty' : 'ranking.noUnits')}</p>
+      )}
       <div className={isWide ? 'space-y-10' : 'grid gap-10 wide:grid-cols-[minmax(0,1fr)_21rem]'}>
         <div className="min-w-0">
-          <RankingFilter {...{ card, view, blocks, t, lang }} shown={found.length} />
+          {units.length > 0 && (
+            <RankingFilter {...{ card, view, blocks, t, lang }} shown={found.length} />
+          )}
           {listed.length > 0 && (
             <RankingTable {...{ card, view, blocks, t, lang }} units={listed} />
           )}
-          <p className="mt-3" data-none hidden={found.length > 0}>
+          <p className="mt-3" data-none hidden={found.length > 0 || !units.length}>
             {t('ranking.noneFound')}
           </p>
           <p className="mt-3 text-[0.875rem] text-soft">
@@ -90,6 +93,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
               },
             )}
           </p>
+          <Downloads {...{ id, t }} />
         </div>
         {ranked.length > 1 && (
           <aside

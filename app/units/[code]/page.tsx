@@ -1,15 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { pageContext, type Search } from '@/app/page-context';
 import { FiguresTable } from '@/components/tables/figures-table';
 import { address, anyUnitPath, unitPath } from '@/components/ui/link';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
+import { Tied } from '@/components/ui/place';
 import { Shell } from '@/components/ui/shell';
 import { day, NOTHING, plain } from '@/i18n/format';
-import { inLanguage, type Translate } from '@/i18n/translator';
+import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import {
   type Appearance,
+  type Change,
   listAppearances,
+  listMerged,
   listReportedFigures,
   listUnitsOfCode,
 } from '@/warehouse/queries/units';
@@ -44,7 +48,7 @@ export default async function AnyUnitPage({ params, searchParams }: Props) {
   const found = await find(code);
   if (!found) notFound();
   const { units, figures } = found;
-  const appearances = await listAppearances(code);
+  const [appearances, merged] = await Promise.all([listAppearances(code), listMerged(code)]);
   // a code is used again for other units: the figures say which one they are of
   const own = units.find(({ unit_id }) => unit_id === figures[0]?.unit_id) ?? units[0];
   const identities = checkIdentities(figures);
@@ -115,6 +119,10 @@ export default async function AnyUnitPage({ params, searchParams }: Props) {
                   {unit.valid_from && ` · ${t('units.since', { day: day(unit.valid_from) })}`}
                   {unit.valid_to && ` · ${t('units.until', { day: day(unit.valid_to) })}`}
                 </span>
+                <Merged
+                  from={merged.filter(({ unit_id }) => unit_id === unit.unit_id)}
+                  {...{ t, lang }}
+                />
               </li>
             ))}
           </ul>
@@ -124,11 +132,32 @@ export default async function AnyUnitPage({ params, searchParams }: Props) {
   );
 }
 
+/** The units that were merged into one: whole, and of which a part. */
+function Merged({ from, t, lang }: { from: Change[]; t: Translate; lang: Language }) {
+  return [false, true].map((isSplit) => {
+    const units = from.filter(({ is_split }) => is_split === isSplit);
+    if (!units.length) return null;
+    return (
+      <p key={String(isSplit)} className="text-soft">
+        {t(isSplit ? 'units.mergedPart' : 'units.merged')}:{' '}
+        {units.map(({ unit_code, unit_name, parent_name }, i) => (
+          <span key={unit_code} lang="vi">
+            {i > 0 && ', '}
+            <a href={address(anyUnitPath(unit_code), lang)}>{unit_name}</a>
+            {parent_name && ` (${parent_name})`}
+          </span>
+        ))}
+      </p>
+    );
+  });
+}
+
 /** Where a campaign ranks inside blocks only, the place is one in the block. */
-function place({ total, rank, rank_in_block, units }: Appearance, t: Translate): string {
+function place({ total, rank, rank_in_block, tied, ranked }: Appearance, t: Translate): ReactNode {
   if (total === null) return t('units.unranked');
-  if (rank === null) return t('units.rankInBlock', { rank: rank_in_block ?? NOTHING });
-  return t('units.rank', { rank, units });
+  const values = { rank: rank ?? rank_in_block ?? NOTHING, ranked };
+  const tie = { tie: () => (tied ? <Tied t={t} /> : '') };
+  return t.rich(rank === null ? 'units.rankInBlock' : 'units.rank', { ...values, ...tie });
 }
 
 /** Figures that name a news item as their document. */

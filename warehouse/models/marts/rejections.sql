@@ -1,5 +1,5 @@
 -- table: one row a record that was not counted, and what became of it
--- kind: rejected; unresolved: accepted, but its unit, campaign or criterion is unknown; superseded: said again further down
+-- kind: rejected; unresolved: accepted, but its unit, measure, campaign or criterion is unknown; superseded: said again further down
 -- reason_column: the column in question
 -- unit: as its sender names it
 -- unit_code: of the unit it names, as far as it can be told

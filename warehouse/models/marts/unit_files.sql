@@ -1,16 +1,15 @@
--- table: one row a ranked unit, a source and a file with rows that count for it
--- rows: how many of them count
--- first_line: the first of its lines in that file
--- last_line: the last
+-- table: one row a ranked unit, a measure computed from rows of it, and a file with rows that enter it
+-- source: the source of those rows
+-- numerator_rows: how many rows of the file stand above the line at the campaign's end
+-- denominator_rows: how many stand below it
 select
-  r.campaign_id,
-  r.unit_id,
-  r.source,
+  m.campaign_id,
+  m.unit_id,
+  m.measure,
+  m.source,
   f.name as file_name,
   f.sha256,
-  count(*)::integer as "rows",
-  min(r.line) as first_line,
-  max(r.line) as last_line
-from staging.campaign_rows r
+  m.numerator_rows,
+  m.denominator_rows
+from staging.measure_files m
 join staging.files f using (file)
-group by all

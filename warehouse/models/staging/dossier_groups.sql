@@ -1,8 +1,9 @@
--- table: one row a set of dossiers alike in everything that measures look at, their days rounded up to the day a month is judged on
+-- table: one row a set of dossiers of one file alike in everything that measures look at, their days rounded up to the day a month is judged on
+-- file: the file of the row that counts
 -- n: how many dossiers the row stands for
 with monthed as (
   select
-    d.campaign_id, d.unit_id, d.is_new, d.is_on_time, d.is_early, d.is_online, d.has_digital_input,
+    d.campaign_id, d.unit_id, d.file, d.is_new, d.is_on_time, d.is_early, d.is_online, d.has_digital_input,
     d.has_digital_result, d.has_fee, d.is_paid_online, d.has_apology, d.is_asked_again,
     -- campaign month a day falls in, counted from 0; a month may begin on another day than the first
     datediff('month', c.period_from - (c.month_starts_on - 1), d.received_on - (c.month_starts_on - 1))::tinyint as received_month,

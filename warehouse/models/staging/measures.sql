@@ -3,6 +3,8 @@
 -- reason: why it can't
 -- period_from: null where the sender left it blank: the first day of whichever period asks
 -- numerator_on: the date, of a date measure
+-- measure: its code; as written where nobody knows it
+-- nearest: the known measure with the closest name, where nobody knows this one
 -- added: order in which its file arrived
 select
   m.file,
@@ -17,7 +19,8 @@ select
   m.province_name,
   m.period_from,
   m.period_to,
-  m.measure,
+  coalesce(k.measure, m.measure) as measure,
+  k.nearest,
   m.numerator,
   m.numerator_on,
   m.denominator,
@@ -25,6 +28,7 @@ select
   m.note
 from lake.measures m
 join staging.files f on f.file = m.file
+join staging.measure_matches k on k.written = m.measure
 left join staging.unit_matches u
   on u.unit_code is not distinct from m.unit_code
   and u.unit_name is not distinct from m.unit_name

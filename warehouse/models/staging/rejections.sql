@@ -1,5 +1,5 @@
 -- table: one row a record that was not counted, for its sender to see to
--- kind: rejected; unresolved: accepted, but its unit, campaign or criterion is unknown; superseded: said again further down
+-- kind: rejected; unresolved: accepted, but its unit, measure, campaign or criterion is unknown; superseded: said again further down
 -- reason_column: the column in question
 -- unit_id: the unit it names, as far as it can be told, on the day its file goes up to, or the build does
 -- row_key: what the row is about, null where that can't be read

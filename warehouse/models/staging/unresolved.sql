@@ -1,6 +1,6 @@
--- table: one row an accepted row that can't be placed: its unit, campaign or criterion is unknown
+-- table: one row an accepted row that can't be placed: its unit, measure, campaign or criterion is unknown
 -- source: the source it is of
--- reason: why, as a code
+-- reason: why, as a code; of a measure nobody knows with its column, its name and the nearest known one
 -- reason_column: the column in question
 -- value: what stands there
 with refs as (
@@ -18,6 +18,9 @@ union all
 select 'measures', file, line, reason, case when unit_code is null then 'unit_name' else 'unit_code' end,
   coalesce(unit_code, unit_name)
 from staging.measures where unit_id is null
+union all
+select 'measures', file, line, concat_ws(':', 'unknown_measure', 'measure', replace(measure, ':', ' '), nearest), 'measure', measure
+from staging.measures where unit_id is not null and nearest is not null
 union all
 select source, file, line, unit_reason, unit_column, unit_told from staging.placed_rows where unit_id is null
 union all

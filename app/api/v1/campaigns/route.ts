@@ -2,10 +2,10 @@ import { json } from '@/app/api/respond';
 import { getBuild, listCampaigns } from '@/warehouse/queries/campaigns';
 import { servingBuild } from '@/warehouse/serving';
 
-export async function GET(): Promise<Response> {
-  if (!(await servingBuild())) return json({ build: null, as_of_on: null, campaigns: [] });
+export async function GET(request: Request): Promise<Response> {
+  if (!(await servingBuild())) return json(request, { build: null, as_of_on: null, campaigns: [] });
   const campaigns = await listCampaigns();
-  return json({
+  return json(request, {
     ...(await getBuild()),
     campaigns: campaigns.map(
       ({

@@ -1,6 +1,6 @@
 import { OPENAPI } from '@/app/api/openapi';
 import { json } from '@/app/api/respond';
 
-export function GET(): Response {
-  return json(OPENAPI);
+export function GET(request: Request): Response {
+  return json(request, OPENAPI);
 }

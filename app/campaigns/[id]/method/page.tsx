@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { pageContext, type Search } from '@/app/page-context';
 import { blockNames } from '@/components/tables/blocks';
 import { CriteriaTable } from '@/components/tables/criteria-table';
+import { Downloads } from '@/components/ui/downloads';
 import { address, campaignPath } from '@/components/ui/link';
 import { MethodFacts } from '@/components/ui/method-facts';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
@@ -43,14 +44,6 @@ export default async function MethodPage({ params, searchParams }: Props) {
       )
       .map(({ criterion }) => criterion),
   );
-  const api = `/api/v1/campaigns/${encodeURIComponent(id)}`;
-  const downloads = [
-    [`${api}/scores?format=csv`, t('method.scoresCsv')],
-    [`${api}/ranking?format=csv`, t('method.rankingCsv')],
-    [`${api}/ranking?format=json`, t('method.rankingJson')],
-    [`${api}/scores?format=arrow`, t('method.scoresArrow')],
-    [`${api}/criteria?format=yaml`, t('method.definition')],
-  ] as const;
   return (
     <Shell {...{ t, lang, here, build }} current="campaigns">
       <p className="text-soft">
@@ -69,13 +62,7 @@ export default async function MethodPage({ params, searchParams }: Props) {
       <p className="max-w-3xl">{t('method.reportsText')}</p>
       <h2 className="mt-8">{t('method.recompute')}</h2>
       <p className="max-w-3xl">{t('method.recomputeText')}</p>
-      <ul className="mt-2 list-disc pl-5">
-        {downloads.map(([path, text]) => (
-          <li key={path}>
-            <a href={path}>{text}</a>
-          </li>
-        ))}
-      </ul>
+      <Downloads {...{ id, t }} />
     </Shell>
   );
 }

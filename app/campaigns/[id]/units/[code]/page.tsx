@@ -104,7 +104,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
         <a href={address(anyUnitPath(code), lang)}>{t('units.history')}</a>
       </p>
-      <Standing {...{ card, unit, peers, blocks, t, lang }} />
+      <Standing {...{ card, unit, peers, scores, blocks, t, lang }} />
       {unit.is_split && <p className="note mb-6 max-w-3xl">{t('unit.compareNone')}</p>}
       {unit.total !== null && totals.length > 2 && (
         <figure className="mb-8">

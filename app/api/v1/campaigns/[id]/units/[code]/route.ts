@@ -14,12 +14,12 @@ export async function GET(request: Request, context: Context): Promise<Response>
     const unit = (await getRanking(card)).find(({ unit_code }) => unit_code === code);
     if (!unit)
       return problem(404, 'No such unit', `Campaign ${card.campaign_id} has no unit "${code}".`);
-    const { points: _, search_key: __, unit_id, ...place } = unit;
+    const { points: _, nothing: __, search_key: ___, unit_id, ...place } = unit;
     const [scores, reports, files] = await Promise.all([
       listUnitScores(card, unit_id),
       listReportUses(card.campaign_id, unit_id),
       listUnitFiles(card.campaign_id, unit_id),
     ]);
-    return json({ ...(await envelope(card)), unit: place, scores, reports, files });
+    return json(request, { ...(await envelope(card)), unit: place, scores, reports, files });
   });
 }
