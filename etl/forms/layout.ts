@@ -66,6 +66,7 @@ export function findLayout({ rows, merges }: Pick<Grid, 'rows' | 'merges'>): Lay
       const found = columnsOf(headingTexts(heading, merges));
       if (!found || (best && found.known <= best.known)) continue;
       const next = rows[at + depth];
+      if (goesOn(next, heading, merges, found.columns)) continue;
       const below = at + depth + (next && isNumbering(next.cells) ? 1 : 0);
       best = {
         known: found.known,
@@ -86,6 +87,21 @@ function isHeading({ cells }: Row): boolean {
   return (
     filled.length > 0 && filled.every((text) => text.length <= LONGEST && pointsOf(text) === null)
   );
+}
+
+/** Whether the heading has more rows: a cell of it reaches further down, or parts stand below its groups alone. */
+function goesOn(
+  next: Row | undefined,
+  heading: Row[],
+  merges: Merge[],
+  { number, names }: Columns,
+): boolean {
+  if (!next || !isHeading(next)) return false;
+  const reaches = merges.some(
+    ({ top, bottom }) => bottom === next.number && heading.some((row) => row.number === top),
+  );
+  const isBare = [number, ...names].every((at) => at === null || !next.cells[at]?.trim());
+  return reaches || isBare;
 }
 
 /** What each column is called: the names of its groups, then its own. */

@@ -4,7 +4,7 @@ import type { Grid } from './grid';
 import { numberKey } from './numbering';
 import { isNothing, pointsOf, pointsText } from './points';
 import type { Answers, Question } from './question';
-import { type FormRow, totalOf } from './rows';
+import { type FormRow, isIdea, totalOf } from './rows';
 import { checkSums, type DeclaredSum, type Summand } from './sum';
 import type { Units } from './unit';
 
@@ -71,6 +71,9 @@ export function judgeRows(rows: FormRow[], grid: Grid, rules: Rules) {
     const isGroup = !node && match.node && !match.node.leaf;
     if (!isGroup) summands.push(summand(row, points, node, section));
   }
+  for (const blank of parts.filter(({ why }) => why === NO_POINTS))
+    if (parts.some((part) => part !== blank && part.node === blank.node))
+      parts.splice(parts.indexOf(blank), 1);
   const groups = scoredGroups(sums, sections, parts);
   parts.push(...groups);
   for (const { row, points, node } of groups)
@@ -119,9 +122,10 @@ function oddities({ row, max }: FormRow, { certain, why }: Match, node: Node | n
   ];
 }
 
-/** The row above, of a criterion, that this row is a part of: 1.2.1 of 1.2. */
-function wholeOf({ number }: FormRow, parts: FormPart[]): FormPart | null {
-  const key = numberKey(number);
+/** The row above, of a criterion, that this row is a part of: 1.2.1, or a), of 1.2. */
+function wholeOf(row: FormRow, parts: FormPart[]): FormPart | null {
+  if (isIdea(row)) return parts.findLast(({ node }) => node) ?? null;
+  const key = numberKey(row.number);
   const above = parts.filter(({ node }) => node && key.startsWith(`${numberKey(node.code)}.`));
   return above.at(-1) ?? null;
 }
@@ -151,12 +155,14 @@ function settled(row: FormRow, match: Match, grid: Grid, { criteria, answers }: 
   return { node, question, refused: decided?.is === 'refused' };
 }
 
+const NO_POINTS = 'chưa có điểm tự chấm';
+
 type Judged = Pick<FormPart, 'points' | 'fate' | 'why'>;
 
 /** @param node null while it waits for a person */
 function judged(text: string, points: number | null, node: Node | null): Judged {
   const refused = (why: string): Judged => ({ points, fate: 'refused', why });
-  if (isNothing(text)) return refused('chưa có điểm tự chấm');
+  if (isNothing(text)) return refused(NO_POINTS);
   if (points === null) return refused(`không đọc được điểm "${text.slice(0, 40)}": ghi một con số`);
   if (!node?.leaf) return { points, fate: 'waiting', why: 'chờ xác nhận tiêu chí' };
   if (!node.leaf.self) return refused('tiêu chí này đơn vị không tự chấm');

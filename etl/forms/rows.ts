@@ -45,11 +45,16 @@ const evidenceText = (text: string) =>
     .join('; ');
 
 const TOTAL =
-  /^(tong|cong|total)( cong| so| diem)*( tu (cham|danh gia))?( (muc|phan|linh vuc|nhom)?( ?(\d+|[ivx]+))*)?$/;
+  /^(tong|cong|total)( cong| so| diem)*( tu (cham|danh gia))?( (muc|phan|linh vuc|nhom))?((?: (?:\d+|[ivx]+))*)$/;
 
-/** A row that adds up others: which section it says, '' for none; null where it is no such row. */
+/** A row that adds up others: which one section it says, '' for all; null where it is no such row. */
 export function totalOf({ number, name }: FormRow): string | null {
   const found = TOTAL.exec(headingKey(name || number)) ?? TOTAL.exec(headingKey(number));
   if (!found) return null;
-  return found[5] ? (found[7] ?? '') : '';
+  const sections = found[7]!.trim().split(' ');
+  return sections.length === 1 ? sections[0]! : '';
 }
+
+/** A part of the criterion above: "a)", "- Kiểm tra công vụ". */
+export const isIdea = ({ number, name }: FormRow) =>
+  /^([a-zđ]|[-–+*•])[.)]?$/i.test(number) || (!number && /^([-–+*•]|[a-zđ]\))/i.test(name));

@@ -261,6 +261,57 @@ test('two forms of a unit that differ wait for a person; where they agree nothin
   expect(writtenOf('99010')).toEqual({ '1.4': 1, '1.5': 1 });
 });
 
+test('a form as an office fills it in: shares beside points, guidance, parts of criteria, names in other words', async () => {
+  const rows: Value[][] = [
+    ['ĐẢNG ỦY - UBND XÃ TRỐNG CƠM', null, null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['BẢNG TỰ ĐÁNH GIÁ, CHẤM ĐIỂM\nCHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2025'],
+    ['TT', 'Lĩnh vực', 'Tiêu chí', 'Thang điểm', 'Kết quả tự chấm', null, 'Tài liệu (đính kèm)'],
+    [null, null, null, null, 'Tỷ lệ (%)', 'Điểm'],
+    [1, 2, 3, 4, 5, 6, 7],
+    ['I', 'Công tác chỉ đạo, điều hành cải cách hành chính', null, 15, null, 8.5],
+    ['1.1.1', null, 'Ban hành kế hoạch cải cách hành chính năm', 1, 100, 1, 'KH 01'],
+    [null, null, '- Ban hành trước 31/01: 1 điểm'],
+    ['1.1.2', null, 'Mức độ hoàn thành KH CCHC', 2.5, 92.5, 2.5],
+    [1.2, null, 'Thực hiện chế độ báo cáo CCHC định kỳ', 1.5, null, '1,5'],
+    [1.3, null, 'Xử lý các vấn đề phát hiện qua kiểm tra CCHC', 3],
+    ['a)', null, 'Kiểm tra CCHC', 2, null, 2],
+    ['b)', null, 'Kiểm tra công vụ', 1, null, 1],
+    [1.6, null, 'Thực hiện các nhiệm vụ được UBND tỉnh giao', 3.5, null, 0.5],
+    ['TỔNG ĐIỂM (I+II+…+VIII)', null, null, 100, null, 8.5],
+    [null, 'NGƯỜI LẬP', null, null, null, 'TM. ỦY BAN NHÂN DÂN'],
+    [null, null, null, null, null, 'CHỦ TỊCH'],
+  ];
+  const merges = ['A2:G2', 'E3:F3', 'A3:A4', 'B3:B4', 'C3:C4', 'D3:D4', 'G3:G4'];
+  put('phieu-xa.xlsx', await workbook({ name: 'Sheet1', rows, merges }));
+  const [form] = forms(['phieu-xa.xlsx']).forms;
+  expect(writtenOf('99009')).toEqual({ '1.1.1': 1, '1.1.2': 2.5, '1.2': 1.5, '1.6': 0.5 });
+  expect(form!.kept_out.map(({ row, why }) => [row, why])).toEqual([
+    [11, 'chưa có điểm tự chấm'],
+    [12, 'là một ý của tiêu chí 1.3: cộng điểm vào dòng của tiêu chí đó'],
+    [13, 'là một ý của tiêu chí 1.3: cộng điểm vào dòng của tiêu chí đó'],
+  ]);
+  // section and whole, the parts of a criterion included
+  expect(form!.sums.map(({ group, declared, added }) => [group, declared, added])).toEqual([
+    ['1', 8.5, 8.5],
+    [null, 8.5, 8.5],
+  ]);
+});
+
+test('a criterion on two rows with different points waits until a person says which row', async () => {
+  const rows: Value[][] = [
+    ['Xã Rồng Rắn'],
+    ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm'],
+    ['1.4', name('1.4'), 1.5, 1],
+    ['1.4', name('1.4'), 1.5, 1.5],
+  ];
+  put('rong-ran.xlsx', await workbook({ name: 'Phiếu', rows }));
+  expect(forms(['rong-ran.xlsx'])).toMatchObject({ found: 2, waiting: 2, open_questions: 2 });
+  const [head, first, second] = textOf(matches()).trim().split('\n');
+  const filled = write(join(data, 'chon-dong.csv'), lines(head!, first!, `${second}x`));
+  expect(forms(['rong-ran.xlsx'], '--confirm', filled)).toMatchObject({ written: 1, refused: 1 });
+  expect(writtenOf('99014')).toEqual({ '1.4': 1.5 });
+});
+
 test('sheets and files without a form are told; a hidden copy of last year is not read', async () => {
   const old = { ...usualForm('Phường Con Tem', 9), name: 'Năm 2024', hidden: true };
   put(
@@ -302,11 +353,6 @@ test('what was written is added and counted as the points the units claim', asyn
        where campaign_id = '${CAMPAIGN}' and unit_code = '99001' and month_ends_on = '2025-12-31'`,
     ),
   ).toEqual([{ self_total: total }]);
-});
-
-test('CRITERIA are those of the campaign', () => {
-  expect(CRITERIA).toHaveLength(8);
-  expect(LEAVES).toHaveLength(31);
 });
 
 test('words on the command line that make no sense end with a sentence', () => {
