@@ -64,7 +64,8 @@ test('files that can not be read are named, the others are loaded: 3', () => {
   expect(ran.code).toBe(3);
   expect(ran.err).toContain(`KHÔNG ĐỌC ĐƯỢC ${photo}: Không phải tệp văn bản`);
   expect(ran.err).toContain(`KHÔNG ĐỌC ĐƯỢC ${gone}: Không có tệp này`);
-  expect(ran.err).toContain(`KHÔNG ĐỌC ĐƯỢC ${join(data, 'sent')}: Đây là thư mục`);
+  // a folder is looked into
+  expect(ran.err).toContain('KHÔNG ĐỌC ĐƯỢC sent/anh.csv: Không phải tệp văn bản');
   isPlain(ran);
   expect(csv('dot-a').out).toContain('90001,Phường Hòa Bình,,36.00');
   expect(run(data, 'check', photo).code).toBe(3);

@@ -16,7 +16,9 @@ with leaves as (
       when c.origin = 'reported' or not coalesce(m.computed, false) then 'measures'
       when c.origin = 'counts' then 'dossier_counts'
       -- whichever of the two the units of this campaign send
-      when c.origin = 'computed' or exists (from staging.counted_units u where u.campaign_id = c.campaign_id) then 'dossiers'
+      when c.origin = 'computed' or exists (
+        from staging.counted_units u where u.campaign_id = c.campaign_id and u.source = m.source
+      ) then m.source
       else 'measures'
     end as source
   from campaign.criteria c
