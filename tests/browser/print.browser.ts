@@ -45,3 +45,16 @@ test('what is folded on the screen is open on paper', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(line).toBeVisible();
 });
+
+test('a trace is a table on paper too, and no row is cut in two', async ({ page }) => {
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.goto(`${MINH_HOA}/units/99003`);
+  await page.emulateMedia({ media: 'print' });
+  const row = page.locator('tr[id="c-3.2.1"]');
+  await expect(row).toHaveCSS('display', 'table-row');
+  await expect(row).toHaveCSS('break-inside', 'avoid');
+  const [name, source] = [row.locator('th'), row.locator('td').last()];
+  expect((await name.boundingBox())!.y).toBe((await source.boundingBox())!.y);
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(7);
+});
