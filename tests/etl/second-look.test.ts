@@ -41,7 +41,9 @@ test('check, add, status and rejects tell of dots, doubts and unknown measures',
       'đợt thu-2026, tiêu chí 2: chỉ tiêu "petitons_on_time" không có trong danh mục và chưa có số liệu. Gần nhất: petitions_on_time',
     );
   const rejected = run(data, 'rejects').out.split('\n');
-  expect(rejected[1]).toMatch(/^bao-cao\.csv,,3,90002,Chỉ tiêu,satisfacton,unknown_measure,"Không có/);
+  expect(rejected[1]).toMatch(
+    /^bao-cao\.csv,,3,90002,Chỉ tiêu,satisfacton,unknown_measure,"Không có/,
+  );
   expect(rejected[2]).toMatch(/^bao-cao\.csv,,4,/);
   const { files } = answer<{ files: { unresolved: number; accepted: number }[] }>(
     run(data, 'status', '--json'),
