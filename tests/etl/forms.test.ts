@@ -3,15 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { FormsReport } from '@/cli/forms-report';
 import { PROVINCE, UNIT_COLUMNS, UNITS, unitRow } from '@/sample/units';
-import {
-  CRITERIA,
-  eachNode,
-  LEAVES,
-  selfPoints,
-  usualForm,
-  type Value,
-  workbook,
-} from './form-file';
+import { eachNode, LEAVES, selfPoints, usualForm, type Value, workbook } from './form-file';
 import { answer, lines, newFolder, rowsOf, run, write } from './program';
 
 test.describe.configure({ mode: 'default' });
