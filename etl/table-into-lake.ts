@@ -71,6 +71,8 @@ export async function tableIntoLake(
       `copy (${validation(reading)}) to ${literal(part)} (format parquet, compression snappy)`,
     );
   };
+  // a row's line is its place: DuckDB must make no join of a long IN, because joins lose the order
+  await db.run("set disabled_optimizers = 'in_clause'");
   try {
     let from = direct?.from(false) ?? '';
     const isTrusted =
