@@ -128,8 +128,8 @@ export function clearCrashed(folder: DataFolder): void {
 }
 
 /**
- * Copies `path` into the inbox and remembers it. The same bytes twice are one file; what is newly
- * given (source, as-of, covers) is taken over.
+ * Copies `path` into the inbox and remembers it. The same bytes twice are one file, called as it was first;
+ * what is newly given (source, as-of, covers) is taken over.
  * @returns the file, and whether anything changed
  */
 export async function addToInbox(
@@ -146,7 +146,7 @@ export async function addToInbox(
     const known = files.find((file) => file.sha256 === sha256);
     const file: InboxFile = {
       sha256,
-      name: given.name ?? known?.name ?? basename(path),
+      name: known?.name ?? given.name ?? basename(path),
       path: join(folder.inbox, sha256),
       scan,
       added: known?.added ?? 1 + Math.max(0, ...files.map(({ added }) => added)),

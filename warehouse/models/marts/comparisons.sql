@@ -3,7 +3,7 @@
 -- computed_to: the day up to which its rows are counted: end of the campaign month of that report, or the day of the data
 -- difference: computed value less reported value, each numerator ÷ denominator
 with told as (
-  select distinct r.campaign_id, r.unit_id, c.measure, r.file, r.line, r.numerator, r.denominator, r.period_to
+  select distinct r.campaign_id, r.unit_id, c.measure, m.source, r.file, r.line, r.numerator, r.denominator, r.period_to
   from marts.report_uses r
   join campaign.criteria c using (campaign_id, criterion)
   join marts.measures m on m.measure = c.measure and m.computed
@@ -12,7 +12,7 @@ with told as (
   select campaign_id, unit_id, measure, sum(numerator) as numerator, sum(denominator) as denominator,
     max(period_to) as reported_to
   from told
-  join staging.counted_units using (campaign_id, unit_id)
+  join staging.counted_units using (campaign_id, unit_id, source)
   group by all
 ), at_month as (
   select r.*, m.month_index, m.judged_on
