@@ -19,6 +19,8 @@ export interface UnitProposal {
 
 /** Less alike than this is no help. */
 const LEAST = 0.6;
+/** By a quicker and coarser measure: what is below it needs no closer look. */
+const COARSE_LEAST = 0.65;
 /** Units proposed for one way of naming. */
 const MOST = 3;
 
@@ -46,7 +48,7 @@ with build as (
   left join campaign.definitions c on c.campaign_id = a.campaign
   cross join build b
   where u.reason in ('unknown_unit', 'ambiguous_unit') and coalesce(r.unit_code, r.unit_name) is not null
-), named as (
+), named as materialized (
   select row_number() over () as ref, *, plain(key) as full_key, plain(bare(key)) as bare_key
   from (
     select coalesce(unit_code, unit_name) as alias, spelled(unit_key(coalesce(unit_name, unit_code))) as key,
@@ -62,18 +64,32 @@ with build as (
   from named n, unnest(n.files) as t(file)
   join staging.unit_rows r on r.file = t.file
   join staging.units u on u.unit_id = r.unit_id
-), candidates as (
-  select n.ref, u.unit_id, u.unit_code, u.unit_name, u.parent_code, k.parents,
+), known as materialized (
+  select u.unit_id, u.unit_code, u.unit_name, u.parent_code, u.holds_from, u.holds_to, k.parents,
+    plain(k.key) as full_key, k.loose_key as bare_key
+  from staging.units u join staging.unit_names k on k.unit_id = u.unit_id
+), coded as (
+  select n.ref, k.unit_id, 1 as similarity
+  from (select ref, day, unnest(whole_codes(alias)) as code from named) n
+  join known k on k.unit_code = n.code and n.day between k.holds_from and k.holds_to
+), worded as (
+  select n.ref, k.unit_id,
     case
-      when list_contains(whole_codes(n.alias), u.unit_code) then 1
       -- an office of the unit: "Bộ phận Một cửa phường Hòa Bình"
-      when contains(' ' || n.full_key || ' ', ' ' || plain(k.key) || ' ') and n.full_key <> plain(k.key) then 0.9
-      when regexp_full_match(n.bare_key, '[0-9.]+') and n.full_key = n.bare_key then 0
-      else (${alike('n.full_key', 'plain(k.key)')} + ${alike('n.bare_key', 'k.loose_key')}) / 2
+      when contains(' ' || n.full_key || ' ', ' ' || k.full_key || ' ') and n.full_key <> k.full_key then 0.9
+      else (${alike('n.full_key', 'k.full_key')} + ${alike('n.bare_key', 'k.bare_key')}) / 2
     end as similarity
   from named n
-  join staging.units u on n.day between u.holds_from and u.holds_to
-  join staging.unit_names k on k.unit_id = u.unit_id
+  join known k on n.day between k.holds_from and k.holds_to
+    and (jaro_similarity(n.bare_key, k.bare_key) >= ${COARSE_LEAST}
+      -- the kind of unit stuck to its name
+      or jaro_similarity(n.full_key, k.full_key) >= 0.85
+      or contains(n.full_key, k.full_key))
+  where not regexp_full_match(n.full_key, '[0-9.]+')
+), candidates as (
+  select c.ref, c.similarity, k.*
+  from (select ref, unit_id, max(similarity) as similarity from (from coded union all from worded) group by all) c
+  join known k using (unit_id)
 ), near as (
   select c.*, list_has_all(c.parents, n.under) as fits, b.ref is not null as is_beside
   from candidates c
