@@ -44,7 +44,8 @@ export function dataFolder(root = process.env.DATA_DIR || 'data'): DataFolder {
     lake: join(base, 'lake'),
     warehouse: join(base, 'warehouse'),
     mappings: join(base, 'mappings'),
-    campaigns: both('campaigns'),
+    // an office that wants none of the campaigns that ship says so
+    campaigns: process.env.CAMPAIGNS === 'own' ? [join(base, 'campaigns')] : both('campaigns'),
     reference: both('reference'),
   };
 }

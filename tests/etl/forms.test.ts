@@ -4,7 +4,10 @@ import { expect, test } from '@playwright/test';
 import type { FormsReport } from '@/cli/forms-report';
 import { PROVINCE, UNIT_COLUMNS, UNITS, unitRow } from '@/sample/units';
 import { eachNode, LEAVES, selfPoints, usualForm, type Value, workbook } from './form-file';
-import { answer, lines, newFolder, rowsOf, run, write } from './program';
+import { answer, lines, newFolder, rowsOf, runWith, write } from './program';
+
+/** Forms are of a campaign that ships. */
+const SHIPPED = { CAMPAIGNS: 'all' };
 
 test.describe.configure({ mode: 'default' });
 
@@ -20,7 +23,7 @@ const textOf = (path: string) => readFileSync(path, 'utf8').replace('\ufeff', ''
 /** Runs `forms` over these files of the folder, and checks that nothing was lost. */
 function forms(files: string[], ...more: string[]): FormsReport {
   const paths = files.map((file) => join(data, 'phieu', file));
-  const ran = run(data, 'forms', CAMPAIGN, ...paths, '-o', out(), '--json', ...more);
+  const ran = runWith(data, SHIPPED, 'forms', CAMPAIGN, ...paths, '-o', out(), '--json', ...more);
   expect([0, 3], ran.err).toContain(ran.code);
   const report = answer<FormsReport>(ran);
   for (const { found, written, waiting, refused } of [report, ...report.forms])
@@ -50,7 +53,7 @@ test.beforeAll(() => {
     'reference/unit_aliases.csv': lines('system,alias,unit_code'),
   });
   mkdirSync(join(data, 'phieu'));
-  expect(run(data).code).toBe(0);
+  expect(runWith(data, SHIPPED).code).toBe(0);
 });
 test.beforeEach(fresh);
 test.afterAll(() => rmSync(data, { recursive: true }));
@@ -117,7 +120,7 @@ test('other layouts: columns in any order, by name alone, text decimals, CSV, th
   // its own total is wrong, and both numbers are told
   expect(file!.sums).toEqual([{ row: 5, group: null, declared: 4.25, added: 3.75, differs: true }]);
   expect(file!.missing).toHaveLength(28);
-  const said = run(data, 'forms', CAMPAIGN, join(data, 'phieu'), '-o', out()).out;
+  const said = runWith(data, SHIPPED, 'forms', CAMPAIGN, join(data, 'phieu'), '-o', out()).out;
   expect(said).toContain(
     'TỔNG KHÔNG KHỚP dòng 5: phiếu ghi 4,25, các dòng cộng lại 3,75, lệch 0,5',
   );
@@ -193,7 +196,15 @@ test('what is not certain waits, is proposed, and counts once a person confirms'
     `${other}bỏ`,
   ];
   write(matches(), `\ufeff${[head!, ...filled].join('\n')}\n`);
-  const refused = run(data, 'forms', CAMPAIGN, join(data, 'phieu/phieu-tu-cham.xlsx'), '-o', out());
+  const refused = runWith(
+    data,
+    SHIPPED,
+    'forms',
+    CAMPAIGN,
+    join(data, 'phieu/phieu-tu-cham.xlsx'),
+    '-o',
+    out(),
+  );
   expect(refused.code).toBe(2);
   expect(refused.err).toContain('đã có xác nhận');
 
@@ -314,8 +325,9 @@ test('sheets and files without a form are told; a hidden copy of last year is no
     }),
   );
   put('ghi-chu.txt', 'Kính gửi Sở Nội vụ, đây là phiếu của chúng tôi.\n');
-  const ran = run(
+  const ran = runWith(
     data,
+    SHIPPED,
     'forms',
     CAMPAIGN,
     join(data, 'phieu/con-tem.xlsx'),
@@ -334,7 +346,7 @@ test('sheets and files without a form are told; a hidden copy of last year is no
 test('what was written is added and counted as the points the units claim', async () => {
   put('phieu-1.xlsx', await workbook(usualForm('Phường Bút Chì', 1)));
   forms(['phieu-1.xlsx']);
-  const ran = run(data, 'add', out());
+  const ran = runWith(data, SHIPPED, 'add', out());
   expect(ran.code).toBe(0);
   expect(ran.err).toContain('32 dòng = 31 nhận + 0 trả lại + 1 bỏ qua');
   const total = Math.round(LEAVES.reduce((sum, one) => sum + selfPoints(one, 1), 0) * 100) / 100;
@@ -354,7 +366,7 @@ test('words on the command line that make no sense end with a sentence', () => {
     [['forms', CAMPAIGN, 'a.xlsx'], '-o TỆP.csv'],
     [['forms', 'khong-co', 'a.xlsx', '-o', out()], 'Không có đợt "khong-co"'],
   ] as const) {
-    const ran = run(data, ...words);
+    const ran = runWith(data, SHIPPED, ...words);
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(said)]);
   }
 });

@@ -16,7 +16,8 @@ export interface Ran {
 const command = (words: string[]) => ['--import', 'tsx', join(PROGRAM, 'cli/main.ts'), ...words];
 const options = (data: string, env: Record<string, string>) => ({
   cwd: PROGRAM,
-  env: { ...process.env, NODE_OPTIONS: '', ...env, DATA_DIR: data },
+  // the campaigns that ship are not what is tried here, and take a second to score
+  env: { ...process.env, NODE_OPTIONS: '', CAMPAIGNS: 'own', ...env, DATA_DIR: data },
 });
 
 /** Runs one command to its end. */

@@ -14,7 +14,7 @@ import { inLake } from '../etl/in-lake';
 import { damage, damaged, type Piece } from './damage';
 import { type Layout, layout, ORIGINALS, type Original, recordText } from './originals';
 
-const FUZZ = Number(process.env.FUZZ ?? 480);
+const FUZZ = Number(process.env.FUZZ ?? 165);
 const SEED = Number(process.env.SEED ?? 766);
 /** No file of a few lines takes so long, ms. */
 const HANGS = 20_000;
