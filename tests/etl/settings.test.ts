@@ -33,7 +33,14 @@ test('comments and quotes around a setting are no part of it', () => {
 test('every line of the example works when its mark is taken away', () => {
   const example = readFileSync(join(PROGRAM, '.env.example'), 'utf8');
   const settings = parseEnvironment(example.replace(/^# (?=[A-Z_]+=)/gm, ''));
-  expect(Object.keys(settings)).toEqual(['PORT', 'HOST', 'DATA_DIR', 'SAMPLES', 'CHROMIUM']);
+  expect(Object.keys(settings)).toEqual([
+    'PORT',
+    'HOST',
+    'DATA_DIR',
+    'SAMPLES',
+    'CAMPAIGNS',
+    'CHROMIUM',
+  ]);
   expect(settings.PORT).toBe('3000');
   expect(settings.HOST).toBe('127.0.0.1');
   for (const value of Object.values(settings)) expect(value).not.toMatch(/[\s#]/);

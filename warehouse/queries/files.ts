@@ -10,7 +10,7 @@ export type CountBreach = InferSelectModel<typeof count_breaches>;
 
 /** Files that arrived, in order; those that ship with the program first. */
 export async function listFiles(): Promise<FileRow[]> {
-  return rows(query.select().from(files).orderBy(asc(files.added)));
+  return rows(query.select().from(files).orderBy(asc(files.added), asc(files.file)));
 }
 
 export async function listFileReasons(): Promise<FileReason[]> {

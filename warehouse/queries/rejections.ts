@@ -29,7 +29,7 @@ export async function listOpenRows(file: string): Promise<Rejection[]> {
       .select()
       .from(rejections)
       .where(and(eq(rejections.file, file), eq(rejections.status, 'open')))
-      .orderBy(asc(rejections.line)),
+      .orderBy(asc(rejections.line), asc(rejections.reason)),
   );
 }
 

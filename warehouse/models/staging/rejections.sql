@@ -8,7 +8,10 @@ with build as (
 ), found as (
   select file, line, 'rejected' as kind, reason, reason_column from staging.records where reason is not null
   union all
-  select distinct on (file, line) file, line, 'unresolved', reason, reason_column from staging.unresolved
+  from (
+    select distinct on (file, line) file, line, 'unresolved' as kind, reason, reason_column from staging.unresolved
+    order by file, line, reason, reason_column
+  )
   union all
   select distinct file, line, 'superseded', split_part(code, ':', 1), nullif(split_part(code, ':', 2), '')
   from staging.superseded where code is not null
