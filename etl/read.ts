@@ -5,7 +5,7 @@ import { type InboxFile, scanFile } from './inbox';
 import type { Scan } from './scan';
 import type { Source } from './source';
 import type { Table, Tables } from './table';
-import { encodingOf, refuseOldFonts, transcode } from './tables/encoding';
+import { encodingOf, isMostlyUtf8, refuseOldFonts, transcode } from './tables/encoding';
 import { tableOfJson } from './tables/json';
 import { tableOfParquet } from './tables/parquet';
 import { head, tableOfText } from './tables/text';
@@ -76,24 +76,14 @@ function isLines(first: string, scan: Scan): boolean {
 
 /** The file itself, or a copy of it in UTF-8. */
 export function inUtf8({ path, scan }: Shaped, start: Buffer, scratch: string) {
-  const encoding = encodingOf(start, scan.utf8, scan.binary);
-  // a few stray bytes in a text of UTF-8 are faults of their lines, not another encoding
-  if (encoding === 'utf-8' || (encoding === 'windows-1258' && isMostlyUtf8(path)))
-    return { path, scan, close: () => {} };
+  const encoding = encodingOf(start, scan.utf8 || isMostlyUtf8(path), scan.binary);
+  if (encoding === 'utf-8') return { path, scan, close: () => {} };
   transcode(path, encoding, scratch);
   return {
     path: scratch,
     scan: scanFile(scratch).scan,
     close: () => rmSync(scratch, { force: true }),
   };
-}
-
-/** Whether letters beyond ASCII are whole characters of UTF-8 more often than not. */
-function isMostlyUtf8(path: string): boolean {
-  const text = firstBytes(path, 1 << 18).toString('utf8');
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  return whole > broken;
 }
 
 export function firstBytes(path: string, length = 4096): Buffer {

@@ -3,14 +3,35 @@
  * told by name, because turning them into Unicode is a person's decision.
  */
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { physicalLines } from '../physical';
 import { UnreadableFile } from '../unreadable';
 
 const CHUNK = 1 << 20;
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
 
-/** @param start the first bytes of the file @param isUtf8 of all of it */
+/** Of the lines with other letters than English, so many are enough for a text in UTF-8: one of twenty. */
+const LINES_OF_UTF8 = 1 / 20;
+/** Lines with such letters that are looked at. */
+const LOOKED_AT = 100_000;
+
+/**
+ * Whether a text that is not UTF-8 throughout is UTF-8 with some broken lines: they cost themselves, and
+ * must not turn the names in all others into something else. Text of one byte a letter is hardly ever UTF-8.
+ */
+export function isMostlyUtf8(path: string): boolean {
+  let [good, broken] = [0, 0];
+  for (const { text } of physicalLines(path)) {
+    if (text === null) broken++;
+    else if (/[^\x00-\x7f]/.test(text)) good++;
+    if (good + broken >= LOOKED_AT) break;
+  }
+  return good > 0 && good >= (good + broken) * LINES_OF_UTF8;
+}
+
+/** @param start the first bytes of the file @param isUtf8 of all of it, or most */
 export function encodingOf(start: Buffer, isUtf8: boolean, hasNul: boolean): Encoding {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf-8';
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   // without a mark: in Latin letters every other byte is 0
