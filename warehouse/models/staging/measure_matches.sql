@@ -26,7 +26,9 @@ with written as (
   -- a file may have put anything under this heading: of a long list the first ones will do
   select written from matched where measure is null order by written limit 500
 ), closest as (
-  select u.written, arg_max(k.measure, jaro_winkler_similarity(k.key, words(u.written))) as measure
+  -- of names alike, the one that is a measure's own code
+  select u.written, arg_max(k.measure,
+    (jaro_winkler_similarity(k.key, words(u.written)), k.key = words(k.measure), k.measure)) as measure
   from unknown u cross join keyed k group by all
 )
 select
