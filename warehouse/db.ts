@@ -56,7 +56,7 @@ export class Database {
 
   /** @param path a file, or `:memory:` */
   static async open(path: string, options: Options = {}): Promise<Database> {
-    const { readOnly = false, memory = '1500MB', threads } = options;
+    const { readOnly = false, memory = '1300MB', threads } = options;
     const instance = await DuckDBInstance.create(path, {
       access_mode: readOnly ? 'READ_ONLY' : 'AUTOMATIC',
       memory_limit: memory,
