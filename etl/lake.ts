@@ -6,11 +6,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeAtomically } from '@/warehouse/atomic';
-import type { DataFolder } from '@/warehouse/data-folder';
-import { PROGRAM } from '@/warehouse/data-folder';
+import { type DataFolder, PROGRAM } from '@/warehouse/data-folder';
 import type { Database } from '@/warehouse/db';
 import type { InboxFile } from './inbox';
-import { readMappings } from './mappings';
+import type { Mappings } from './mappings';
 import { openTables, type Shaped } from './read';
 import type { Source } from './source';
 import { SOURCES } from './sources/index';
@@ -44,8 +43,8 @@ function hashOf(paths: string[]): string {
 }
 
 /** What a file may be: the closed list, and what mapping files add to it. */
-export function sourcesFor(folder: DataFolder, source: string | null): Source[] {
-  const all = [...SOURCES, ...readMappings(folder).sources];
+function sourcesFor({ sources }: Mappings, source: string | null): Source[] {
+  const all = [...SOURCES, ...sources];
   return source ? all.filter(({ name }) => name === source) : all;
 }
 
@@ -56,11 +55,18 @@ export function sourcesFor(folder: DataFolder, source: string | null): Source[] 
  */
 export const look = (
   db: Database,
-  folder: DataFolder,
+  mappings: Mappings,
   file: Shaped,
   source: string | null,
   scratch: string,
-) => openTables(db, file, sourcesFor(folder, source), scratch);
+) => openTables(db, file, sourcesFor(mappings, source), scratch);
+
+/** What files are read with, besides the program: the folder's secret, and how foreign systems head theirs. */
+export interface ReadWith {
+  key: string;
+  keyId: string;
+  mappings: Mappings;
+}
 
 /**
  * Reads `file` into the lake unless it is there already.
@@ -70,12 +76,11 @@ export async function intoLake(
   db: Database,
   folder: DataFolder,
   file: InboxFile,
-  { key, keyId }: { key: string; keyId: string },
+  readWith: ReadWith,
 ): Promise<FileReading> {
+  const { keyId, mappings } = readWith;
   const id = createHash('sha256')
-    .update(
-      [file.sha256, file.source, file.added_on, RULES, keyId, readMappings(folder).hash].join('\n'),
-    )
+    .update([file.sha256, file.source, file.added_on, RULES, keyId, mappings.hash].join('\n'))
     .digest('hex')
     .slice(0, 16);
   const reading = join(folder.lake, 'readings', `${id}.json`);
@@ -85,7 +90,7 @@ export async function intoLake(
   if (known?.files.every(({ path }) => existsSync(join(folder.lake, path)))) return known;
 
   try {
-    const found = await readTables(db, folder, file, id, key);
+    const found = await readTables(db, folder, file, id, readWith);
     mkdirSync(dirname(reading), { recursive: true });
     writeAtomically(reading, JSON.stringify(found));
     return found;
@@ -101,12 +106,12 @@ async function readTables(
   folder: DataFolder,
   file: InboxFile,
   id: string,
-  key: string,
+  { key, mappings }: ReadWith,
 ): Promise<FileReading> {
   mkdirSync(folder.lake, { recursive: true });
   const { tables, left_out, close } = await look(
     db,
-    folder,
+    mappings,
     file,
     file.source,
     join(folder.lake, `${id}.utf8`),

@@ -10,7 +10,7 @@ import { tableOfJson } from './tables/json';
 import { tableOfParquet } from './tables/parquet';
 import { head, tableOfText } from './tables/text';
 import { tablesOfWorkbook } from './tables/workbook';
-import { UnreadableFile } from './unreadable';
+import { notText } from './unreadable';
 
 /** A file that lies somewhere, with the shape of its bytes. */
 export type Shaped = Pick<InboxFile, 'path' | 'scan'>;
@@ -31,10 +31,7 @@ export async function openTables(
   if (magic.startsWith('PK\x03\x04') || magic.startsWith('\xd0\xcf\x11\xe0'))
     return tablesOfWorkbook(file.path, sources);
   if (magic.startsWith('PAR1')) return only(await tableOfParquet(db, file.path, sources));
-  if (/^(%PDF|\x89PNG|\xff\xd8\xff)/.test(magic))
-    throw new UnreadableFile(
-      'Không phải tệp văn bản (có thể là PDF, ảnh hoặc Excel đổi tên). Xuất lại dạng CSV UTF-8.',
-    );
+  if (/^(%PDF|\x89PNG|\xff\xd8\xff)/.test(magic)) throw notText();
   const { path, scan, close } = inUtf8(file, start, scratch);
   const textTable = () => {
     try {

@@ -7,6 +7,7 @@ import { Database } from '@/warehouse/db';
 import type { InboxFile } from './inbox';
 import { look } from './lake';
 import type { Record as FileRecord } from './lines';
+import { readMappings } from './mappings';
 import type { Peek } from './table';
 
 export interface Received {
@@ -30,7 +31,13 @@ export async function receivedRows(
   const scratch = mkdtempSync(join(tmpdir(), 'bang-thi-dua-'));
   const db = await Database.open(':memory:');
   try {
-    const { tables, close } = await look(db, folder, file, file.source, join(scratch, 'utf8'));
+    const { tables, close } = await look(
+      db,
+      readMappings(folder),
+      file,
+      file.source,
+      join(scratch, 'utf8'),
+    );
     try {
       const table = tables.find((one) => one.sheet === sheet) ?? tables[0]!;
       const rows: FileRecord[] = [];

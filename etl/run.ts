@@ -85,15 +85,16 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
 async function readAll(folder: DataFolder, progress: Progress) {
   const received = [...referenceAsReceived(folder), ...inboxFiles(folder)];
   const files: LoadedFile[] = [];
-  const unread: Unread[] = [...readMappings(folder).problems];
+  const mappings = readMappings(folder);
+  const unread: Unread[] = [...mappings.problems];
   const left_out: Loaded['left_out'] = [];
-  const key = secret(folder);
+  const readWith = { ...secret(folder), mappings };
   const db = await Database.open(':memory:');
   try {
     for (const [i, file] of received.entries()) {
       progress.step(`đọc ${file.name}`, i, received.length);
       try {
-        const { files: found, left_out: beside } = await intoLake(db, folder, file, key);
+        const { files: found, left_out: beside } = await intoLake(db, folder, file, readWith);
         left_out.push(...beside.map((sheet) => ({ name: file.name, ...sheet })));
         files.push(...found.map((lake) => loaded(file, lake, found.length > 1)));
       } catch (error) {

@@ -119,6 +119,23 @@ export const NAMED_UNIT: { unit_code: Column; unit_name: Column } = {
   },
 };
 
+/** The period a report is of. */
+export const PERIOD: { period_from: Column; period_to: Column } = {
+  period_from: {
+    kind: 'date',
+    strict: true,
+    title: { vi: 'Từ ngày', en: 'First day of the period; blank: that of the campaign' },
+    headings: ['Kỳ từ', 'Ngày đầu kỳ'],
+  },
+  period_to: {
+    kind: 'date',
+    required: true,
+    strict: true,
+    title: { vi: 'Đến ngày', en: 'Last day of the period' },
+    headings: ['Kỳ đến', 'Ngày cuối kỳ'],
+  },
+};
+
 export const UNIT_TOLD: RowRule = {
   reason: 'missing',
   column: 'unit_code',

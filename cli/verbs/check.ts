@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addToInbox } from '@/etl/inbox';
 import { type FileReading, intoLake } from '@/etl/lake';
+import { readMappings } from '@/etl/mappings';
 import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
 import type { LakeFile } from '@/etl/table-into-lake';
@@ -38,7 +39,8 @@ export async function check(
 ) {
   if (!paths.length) throw new UsageError('check cần ít nhất một tệp');
   const scratch = mkdtempSync(join(tmpdir(), 'bang-thi-dua-'));
-  const folder = { ...dataFolder(scratch), mappings: home.mappings };
+  const folder = dataFolder(scratch);
+  const mappings = readMappings(home);
   const db = await Database.open(':memory:');
   const checked: (Checked | { name: string; error: string })[] = [];
   try {
@@ -74,7 +76,11 @@ export async function check(
   async function checkOne(path: string, name: string): Promise<Checked[]> {
     const { file } = await addToInbox(folder, path, given, async () => {});
     // nothing is kept, so any key will do
-    const { files, left_out } = await intoLake(db, folder, file, { key: '00', keyId: 'check' });
+    const { files, left_out } = await intoLake(db, folder, file, {
+      key: '00',
+      keyId: 'check',
+      mappings,
+    });
     return Promise.all(
       files.map(async (lake, i) => ({
         ...(await firstRows(lake)),

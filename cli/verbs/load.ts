@@ -5,6 +5,7 @@ import { relative } from 'node:path';
 import { isDay } from '@/etl/day';
 import { addToInbox, clearCrashed, dropped, type Given, removeFromInbox } from '@/etl/inbox';
 import { look } from '@/etl/lake';
+import { readMappings } from '@/etl/mappings';
 import { type Loaded, load, type Unread } from '@/etl/run';
 import { SOURCES } from '@/etl/sources/index';
 import { unpacked } from '@/etl/unpack';
@@ -68,6 +69,7 @@ function nameOf(path: string): string | undefined {
 /** Takes in a file, or every file of a folder or a .zip. @returns those that can't be read */
 async function take(folder: DataFolder, path: string, given: Given): Promise<Unread[]> {
   const refused: Unread[] = [];
+  const mappings = readMappings(folder);
   const db = await Database.open(':memory:');
   try {
     for await (const file of unpacked(path))
@@ -76,7 +78,7 @@ async function take(folder: DataFolder, path: string, given: Given): Promise<Unr
         await addToInbox(folder, file.path, { ...given, name }, async (copy, scan) => {
           const { close } = await look(
             db,
-            folder,
+            mappings,
             { path: copy, scan },
             given.source ?? null,
             `${copy}.utf8.part`,

@@ -3,6 +3,7 @@ import { day, plain } from '@/i18n/format';
 import { sentence } from '@/i18n/reasons';
 import type { Language, Translate } from '@/i18n/translator';
 import type { CountBreach } from '@/warehouse/queries/files';
+import { Frame } from './frame';
 
 export function BreachesTable({
   rows,
@@ -14,46 +15,42 @@ export function BreachesTable({
   lang: Language;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={t('quality.breaches')}>
-      <table className="figures stack">
-        <caption className="sr-only">{t('quality.breaches')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('quality.file')}</th>
-            <th scope="col" className="number">
-              {t('quality.line')}
-            </th>
-            <th scope="col">{t('ranking.unit')}</th>
-            <th scope="col">{t('quality.period')}</th>
-            <th scope="col">{t('quality.numbers')}</th>
-            <th scope="col">{t('quality.why')}</th>
+    <Frame label={t('quality.breaches')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('quality.file')}</th>
+          <th scope="col" className="number">
+            {t('quality.line')}
+          </th>
+          <th scope="col">{t('ranking.unit')}</th>
+          <th scope="col">{t('quality.period')}</th>
+          <th scope="col">{t('quality.numbers')}</th>
+          <th scope="col">{t('quality.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.file} ${row.line} ${row.code}`}>
+            <th scope="row">{row.file_name}</th>
+            <td className="number brief" data-label={t('quality.line')}>
+              {row.line.toString()}
+            </td>
+            <td className="brief" data-label={t('ranking.unit')}>
+              {[row.unit_name, row.field].filter(Boolean).join(', ')}
+            </td>
+            <td className="brief" data-label={t('quality.period')}>
+              {row.period_from
+                ? t('units.fromTo', { from: day(row.period_from), to: day(row.period_to) })
+                : t('units.to', { to: day(row.period_to) })}
+            </td>
+            <td className="brief" data-label={t('quality.numbers')}>
+              {breachWords(row, t, lang)}
+            </td>
+            <td>{sentence(row.code, lang)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.file} ${row.line} ${row.code}`}>
-              <th scope="row">{row.file_name}</th>
-              <td className="number brief" data-label={t('quality.line')}>
-                {row.line.toString()}
-              </td>
-              <td className="brief" data-label={t('ranking.unit')}>
-                {[row.unit_name, row.field].filter(Boolean).join(', ')}
-              </td>
-              <td className="brief" data-label={t('quality.period')}>
-                {row.period_from
-                  ? t('units.fromTo', { from: day(row.period_from), to: day(row.period_to) })
-                  : t('units.to', { to: day(row.period_to) })}
-              </td>
-              <td className="brief" data-label={t('quality.numbers')}>
-                {breachWords(row, t, lang)}
-              </td>
-              <td>{sentence(row.code, lang)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </Frame>
   );
 }
 

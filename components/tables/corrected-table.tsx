@@ -3,6 +3,7 @@ import { day } from '@/i18n/format';
 import { sentence } from '@/i18n/reasons';
 import type { Language, Translate } from '@/i18n/translator';
 import type { Rejection } from '@/warehouse/queries/rejections';
+import { Frame } from './frame';
 
 interface Props {
   rows: Rejection[];
@@ -16,42 +17,38 @@ export function CorrectedTable({ rows, titles, t, lang }: Props) {
   const words = ({ source, reason, reason_column: column }: Rejection) =>
     sentence(reason, lang, lang === 'vi' ? titles.get(`${source} ${column}`) : column);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={t('quality.correctedTitle')}>
-      <table className="figures stack">
-        <caption className="sr-only">{t('quality.correctedTitle')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('quality.was')}</th>
-            <th scope="col">{t('quality.why')}</th>
-            <th scope="col">{t('quality.now')}</th>
+    <Frame label={t('quality.correctedTitle')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('quality.was')}</th>
+          <th scope="col">{t('quality.why')}</th>
+          <th scope="col">{t('quality.now')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.file} ${row.line} ${row.kind}`}>
+            <th scope="row" className="wrap-anywhere">
+              {t('quality.onDay', {
+                file: row.file_name,
+                line: row.line.toString(),
+                day: day(row.rejected_on),
+              })}
+              {row.unit && <small className="block text-soft">{row.unit}</small>}
+            </th>
+            <td className="text-[0.8125rem]" data-label={t('quality.why')}>
+              {words(row)}
+            </td>
+            <td className="wrap-anywhere" data-label={t('quality.now')}>
+              {t('quality.onDay', {
+                file: row.by_file_name!,
+                line: row.by_line!.toString(),
+                day: day(row.corrected_on),
+              })}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.file} ${row.line} ${row.kind}`}>
-              <th scope="row" className="wrap-anywhere">
-                {t('quality.onDay', {
-                  file: row.file_name,
-                  line: row.line.toString(),
-                  day: day(row.rejected_on),
-                })}
-                {row.unit && <small className="block text-soft">{row.unit}</small>}
-              </th>
-              <td className="text-[0.8125rem]" data-label={t('quality.why')}>
-                {words(row)}
-              </td>
-              <td className="wrap-anywhere" data-label={t('quality.now')}>
-                {t('quality.onDay', {
-                  file: row.by_file_name!,
-                  line: row.by_line!.toString(),
-                  day: day(row.corrected_on),
-                })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </Frame>
   );
 }

@@ -4,6 +4,7 @@ import { formulaWords } from '@/i18n/formula';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CriterionRow } from '@/warehouse/queries/campaigns';
 import { type Criterion, isExtra, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
+import { Frame } from './frame';
 
 interface Props {
   criteria: Criterion[];
@@ -18,29 +19,25 @@ interface Props {
 export function CriteriaTable(props: Props) {
   const { criteria, t } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={t('method.criteria')}>
-      <table className="figures stack">
-        <caption className="sr-only">{t('method.criteria')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('method.code')}</th>
-            <th scope="col">{t('method.name')}</th>
-            <th scope="col" className="number">
-              {t('method.max')}
-            </th>
-            <th scope="col">{t('method.measure')}</th>
-            <th scope="col">{t('method.formula')}</th>
-            <th scope="col">{t('method.gaps')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {criteria.map((node) => (
-            <Rows key={node.code} {...props} node={node} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Frame label={t('method.criteria')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('method.code')}</th>
+          <th scope="col">{t('method.name')}</th>
+          <th scope="col" className="number">
+            {t('method.max')}
+          </th>
+          <th scope="col">{t('method.measure')}</th>
+          <th scope="col">{t('method.formula')}</th>
+          <th scope="col">{t('method.gaps')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {criteria.map((node) => (
+          <Rows key={node.code} {...props} node={node} />
+        ))}
+      </tbody>
+    </Frame>
   );
 }
 

@@ -3,6 +3,7 @@ import { day, plain } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { Delivery } from '@/warehouse/queries/deliveries';
 import { address, type Params } from '../ui/link';
+import { Frame } from './frame';
 
 interface Props {
   title: string;
@@ -41,37 +42,33 @@ export function unitsOf(deliveries: Delivery[]): UnitDeliveries[] {
 
 export function DeliveriesTable({ title, units, sources, sourceName, params, t, lang }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={title}>
-      <table className="figures stack">
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('quality.unit')}</th>
+    <Frame label={title}>
+      <thead>
+        <tr>
+          <th scope="col">{t('quality.unit')}</th>
+          {sources.map((source) => (
+            <th key={source} scope="col">
+              {sourceName(source)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {units.map(({ unit_code, unit_name, bySource }) => (
+          <tr key={unit_code}>
+            <th scope="row">
+              <a href={address('/quality', lang, { ...params, unit: unit_code })}>{unit_name}</a>{' '}
+              <small className="text-soft">{unit_code}</small>
+            </th>
             {sources.map((source) => (
-              <th key={source} scope="col">
-                {sourceName(source)}
-              </th>
+              <td key={source} data-label={sourceName(source)}>
+                <Sent delivery={bySource.get(source)} {...{ t, lang }} />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {units.map(({ unit_code, unit_name, bySource }) => (
-            <tr key={unit_code}>
-              <th scope="row">
-                <a href={address('/quality', lang, { ...params, unit: unit_code })}>{unit_name}</a>{' '}
-                <small className="text-soft">{unit_code}</small>
-              </th>
-              {sources.map((source) => (
-                <td key={source} data-label={sourceName(source)}>
-                  <Sent delivery={bySource.get(source)} {...{ t, lang }} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </Frame>
   );
 }
 

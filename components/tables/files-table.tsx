@@ -4,6 +4,7 @@ import { sentence } from '@/i18n/reasons';
 import { daysBetween } from '@/i18n/stretch';
 import type { Language, Translate } from '@/i18n/translator';
 import type { FileReason, FileRow } from '@/warehouse/queries/files';
+import { Frame } from './frame';
 
 interface Props {
   files: FileRow[];
@@ -28,57 +29,53 @@ const NUMBERS = [
 
 export function FilesTable({ files, reasons, asOf, titles, t, lang }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={t('quality.files')}>
-      <table className="figures stack">
-        <caption className="sr-only">{t('quality.files')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('quality.file')}</th>
-            <th scope="col">{t('quality.asOf')}</th>
-            {NUMBERS.map((name) => (
-              <th key={name} scope="col" className="number">
-                {t(`quality.${name}`)}
-              </th>
-            ))}
-            <th scope="col">{t('quality.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.map((file) => (
-            <tr key={file.file}>
-              <th scope="row" className="wrap-anywhere md:min-w-52">
-                {file.name}
-                <small className="block text-soft">
-                  {[file.source, file.sheet, file.sha256.slice(0, 8)].filter(Boolean).join(' · ')}
-                </small>
-              </th>
-              <td className="brief whitespace-nowrap" data-label={t('quality.asOf')}>
-                {day(file.as_of_on)}
-                {file.as_of_on && asOf && (
-                  <small className="text-soft md:block">
-                    {' '}
-                    {t('quality.age', { n: daysBetween(file.as_of_on, asOf) })}
-                  </small>
-                )}
-              </td>
-              {NUMBERS.map((name) => (
-                <td key={name} className="number brief" data-label={t(`quality.${name}`)}>
-                  {plain(file[name], lang)}
-                </td>
-              ))}
-              <td className="text-[0.8125rem] md:min-w-72">
-                <Reasons
-                  file={file}
-                  reasons={reasons.filter((r) => r.file === file.file)}
-                  {...{ titles, t, lang }}
-                />
-              </td>
-            </tr>
+    <Frame label={t('quality.files')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('quality.file')}</th>
+          <th scope="col">{t('quality.asOf')}</th>
+          {NUMBERS.map((name) => (
+            <th key={name} scope="col" className="number">
+              {t(`quality.${name}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+          <th scope="col">{t('quality.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <tr key={file.file}>
+            <th scope="row" className="wrap-anywhere md:min-w-52">
+              {file.name}
+              <small className="block text-soft">
+                {[file.source, file.sheet, file.sha256.slice(0, 8)].filter(Boolean).join(' · ')}
+              </small>
+            </th>
+            <td className="brief whitespace-nowrap" data-label={t('quality.asOf')}>
+              {day(file.as_of_on)}
+              {file.as_of_on && asOf && (
+                <small className="text-soft md:block">
+                  {' '}
+                  {t('quality.age', { n: daysBetween(file.as_of_on, asOf) })}
+                </small>
+              )}
+            </td>
+            {NUMBERS.map((name) => (
+              <td key={name} className="number brief" data-label={t(`quality.${name}`)}>
+                {plain(file[name], lang)}
+              </td>
+            ))}
+            <td className="text-[0.8125rem] md:min-w-72">
+              <Reasons
+                file={file}
+                reasons={reasons.filter((r) => r.file === file.file)}
+                {...{ titles, t, lang }}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Frame>
   );
 }
 

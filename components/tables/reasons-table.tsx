@@ -3,6 +3,7 @@ import { plain } from '@/i18n/format';
 import { sentence } from '@/i18n/reasons';
 import type { Language, Translate } from '@/i18n/translator';
 import type { ReasonCount } from '@/warehouse/queries/rejections';
+import { Frame } from './frame';
 
 interface Props {
   reasons: ReasonCount[];
@@ -15,35 +16,31 @@ interface Props {
 
 export function ReasonsTable({ reasons, titles, sourceName, t, lang }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={t('quality.openTitle')}>
-      <table className="figures stack">
-        <caption className="sr-only">{t('quality.openTitle')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {t('quality.count')}
+    <Frame label={t('quality.openTitle')}>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            {t('quality.count')}
+          </th>
+          <th scope="col">{t('quality.why')}</th>
+          <th scope="col">{t('quality.source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reasons.map(({ source, kind, reason, reason_column: column, n }) => (
+          <tr key={`${source} ${kind} ${reason} ${column}`}>
+            <td className="number brief" data-label={t('quality.count')}>
+              {plain(n, lang)}
+            </td>
+            <th scope="row">
+              {sentence(reason, lang, lang === 'vi' ? titles.get(`${source} ${column}`) : column)}
             </th>
-            <th scope="col">{t('quality.why')}</th>
-            <th scope="col">{t('quality.source')}</th>
+            <td className="text-soft" data-label={t('quality.source')}>
+              {sourceName(source)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {reasons.map(({ source, kind, reason, reason_column: column, n }) => (
-            <tr key={`${source} ${kind} ${reason} ${column}`}>
-              <td className="number brief" data-label={t('quality.count')}>
-                {plain(n, lang)}
-              </td>
-              <th scope="row">
-                {sentence(reason, lang, lang === 'vi' ? titles.get(`${source} ${column}`) : column)}
-              </th>
-              <td className="text-soft" data-label={t('quality.source')}>
-                {sourceName(source)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </Frame>
   );
 }

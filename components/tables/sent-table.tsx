@@ -5,6 +5,7 @@ import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { SentCount } from '@/warehouse/queries/deliveries';
 import { address } from '../ui/link';
+import { Frame } from './frame';
 
 interface Props {
   campaigns: CampaignCard[];
@@ -26,56 +27,52 @@ export function stageOf({ period_from, period_to }: CampaignCard, asOf: string |
 
 export function SentTable({ campaigns, counts, asOf, sourceName, t, lang }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={t('quality.sentTable')}>
-      <table className="figures stack">
-        <caption className="sr-only">{t('quality.sentTable')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('quality.campaign')}</th>
-            <th scope="col">{t('quality.coverage')}</th>
-            <th scope="col">{t('quality.sentTitle')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {campaigns.map((card) => {
-            const own = counts.filter(({ campaign_id }) => campaign_id === card.campaign_id);
-            const stage = stageOf(card, asOf);
-            return (
-              <tr key={card.campaign_id}>
-                <th scope="row" className="md:w-80">
-                  <a
-                    href={`${address('/quality', lang, { campaign: card.campaign_id })}#sent-by-unit`}
-                  >
-                    {inLanguage(card.campaign.title, lang)}
-                  </a>
-                  <small className="block text-soft">
-                    {stretchWords(card.period_from, card.period_to, t)} · {t(`quality.${stage}`)}
-                  </small>
-                </th>
-                <td data-label={t('quality.coverage')} className="md:w-56">
-                  {t('quality.rankedOf', {
-                    ranked: plain(card.ranked, lang),
-                    units: plain(card.units, lang),
-                  })}
-                  <small className="block text-soft">
-                    {t('quality.cellsOf', { share: percent(shareOf(own), lang, 1) })}
-                    {card.data_on && ` · ${t('quality.upTo', { day: day(card.data_on) })}`}
-                  </small>
-                </td>
-                <td data-label={t('quality.sentTitle')}>
-                  <ul>
-                    {own.map((count) => (
-                      <Sent key={count.source} {...{ count, stage, sourceName, t, lang }} />
-                    ))}
-                  </ul>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <Frame label={t('quality.sentTable')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('quality.campaign')}</th>
+          <th scope="col">{t('quality.coverage')}</th>
+          <th scope="col">{t('quality.sentTitle')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {campaigns.map((card) => {
+          const own = counts.filter(({ campaign_id }) => campaign_id === card.campaign_id);
+          const stage = stageOf(card, asOf);
+          return (
+            <tr key={card.campaign_id}>
+              <th scope="row" className="md:w-80">
+                <a
+                  href={`${address('/quality', lang, { campaign: card.campaign_id })}#sent-by-unit`}
+                >
+                  {inLanguage(card.campaign.title, lang)}
+                </a>
+                <small className="block text-soft">
+                  {stretchWords(card.period_from, card.period_to, t)} · {t(`quality.${stage}`)}
+                </small>
+              </th>
+              <td data-label={t('quality.coverage')} className="md:w-56">
+                {t('quality.rankedOf', {
+                  ranked: plain(card.ranked, lang),
+                  units: plain(card.units, lang),
+                })}
+                <small className="block text-soft">
+                  {t('quality.cellsOf', { share: percent(shareOf(own), lang, 1) })}
+                  {card.data_on && ` · ${t('quality.upTo', { day: day(card.data_on) })}`}
+                </small>
+              </td>
+              <td data-label={t('quality.sentTitle')}>
+                <ul>
+                  {own.map((count) => (
+                    <Sent key={count.source} {...{ count, stage, sourceName, t, lang }} />
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Frame>
   );
 }
 

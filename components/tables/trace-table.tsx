@@ -12,6 +12,7 @@ import type {
   UnitFile,
 } from '@/warehouse/queries/units';
 import { type Criterion, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
+import { Frame } from './frame';
 import { Sources } from './sources';
 
 interface Props {
@@ -30,28 +31,24 @@ interface Props {
 export function TraceTable(props: Props) {
   const { criteria, t } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={t('unit.trace')}>
-      <table className="figures stack">
-        <caption className="sr-only">{t('unit.trace')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('unit.criterion')}</th>
-            <th scope="col">{t('unit.figure')}</th>
-            <th scope="col">{t('unit.how')}</th>
-            <th scope="col" className="number">
-              {t('unit.points')}
-            </th>
-            <th scope="col">{t('unit.source')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {criteria.map((node) => (
-            <Rows key={node.code} {...props} node={node} depth={0} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Frame label={t('unit.trace')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('unit.criterion')}</th>
+          <th scope="col">{t('unit.figure')}</th>
+          <th scope="col">{t('unit.how')}</th>
+          <th scope="col" className="number">
+            {t('unit.points')}
+          </th>
+          <th scope="col">{t('unit.source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {criteria.map((node) => (
+          <Rows key={node.code} {...props} node={node} depth={0} />
+        ))}
+      </tbody>
+    </Frame>
   );
 }
 

@@ -2,6 +2,7 @@
 import { day, plain } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { UnitRows } from '@/warehouse/queries/deliveries';
+import { Frame } from './frame';
 
 interface Props {
   rows: UnitRows[];
@@ -14,40 +15,36 @@ const NUMBERS = ['accepted', 'rejected', 'unresolved', 'corrected', 'open', 'dou
 
 export function UnitRowsTable({ rows, sourceName, t, lang }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={t('quality.unitFiles')}>
-      <table className="figures stack">
-        <caption className="sr-only">{t('quality.unitFiles')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('quality.file')}</th>
-            <th scope="col">{t('quality.lastRow')}</th>
+    <Frame label={t('quality.unitFiles')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('quality.file')}</th>
+          <th scope="col">{t('quality.lastRow')}</th>
+          {NUMBERS.map((name) => (
+            <th key={name} scope="col" className="number">
+              {t(`quality.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.file}>
+            <th scope="row" className="wrap-anywhere">
+              {row.file_name}
+              <small className="block text-soft">{sourceName(row.source)}</small>
+            </th>
+            <td className="brief" data-label={t('quality.lastRow')}>
+              {day(row.last_on)}
+            </td>
             {NUMBERS.map((name) => (
-              <th key={name} scope="col" className="number">
-                {t(`quality.${name}`)}
-              </th>
+              <td key={name} className="number brief" data-label={t(`quality.${name}`)}>
+                {plain(row[name], lang)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.file}>
-              <th scope="row" className="wrap-anywhere">
-                {row.file_name}
-                <small className="block text-soft">{sourceName(row.source)}</small>
-              </th>
-              <td className="brief" data-label={t('quality.lastRow')}>
-                {day(row.last_on)}
-              </td>
-              {NUMBERS.map((name) => (
-                <td key={name} className="number brief" data-label={t(`quality.${name}`)}>
-                  {plain(row[name], lang)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </Frame>
   );
 }

@@ -2,6 +2,7 @@
 import { sentence } from '@/i18n/reasons';
 import type { Language, Translate } from '@/i18n/translator';
 import type { Unresolved } from '@/warehouse/queries/files';
+import { Frame } from './frame';
 
 export function UnresolvedTable({
   rows,
@@ -13,35 +14,31 @@ export function UnresolvedTable({
   lang: Language;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="frame" tabIndex={0} aria-label={t('quality.unresolvedTitle')}>
-      <table className="figures stack">
-        <caption className="sr-only">{t('quality.unresolvedTitle')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('quality.file')}</th>
-            <th scope="col" className="number">
-              {t('quality.line')}
-            </th>
-            <th scope="col">{t('quality.value')}</th>
-            <th scope="col">{t('quality.why')}</th>
+    <Frame label={t('quality.unresolvedTitle')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('quality.file')}</th>
+          <th scope="col" className="number">
+            {t('quality.line')}
+          </th>
+          <th scope="col">{t('quality.value')}</th>
+          <th scope="col">{t('quality.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.file} ${row.line} ${row.reason}`}>
+            <th scope="row">{row.file_name}</th>
+            <td className="number brief" data-label={t('quality.line')}>
+              {row.line.toString()}
+            </td>
+            <td className="brief" data-label={t('quality.value')}>
+              {row.value}
+            </td>
+            <td>{sentence(row.reason, lang)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.file} ${row.line} ${row.reason}`}>
-              <th scope="row">{row.file_name}</th>
-              <td className="number brief" data-label={t('quality.line')}>
-                {row.line.toString()}
-              </td>
-              <td className="brief" data-label={t('quality.value')}>
-                {row.value}
-              </td>
-              <td>{sentence(row.reason, lang)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </Frame>
   );
 }

@@ -1,4 +1,4 @@
-import { type Column, NAMED_UNIT, type RowRule, type Source, UNIT_TOLD } from '../source';
+import { type Column, NAMED_UNIT, PERIOD, type RowRule, type Source, UNIT_TOLD } from '../source';
 
 /** How the three groups of form 06/VPCP/KSTT are headed, above their own columns or alone. */
 const RECEIVED = [
@@ -69,19 +69,7 @@ export const dossier_counts: Source = {
       title: { vi: 'Lĩnh vực', en: 'Field; blank or "total": all of them' },
       headings: ['Lĩnh vực giải quyết', 'Lĩnh vực TTHC', 'Lĩnh vực, công việc giải quyết'],
     },
-    period_from: {
-      kind: 'date',
-      strict: true,
-      title: { vi: 'Từ ngày', en: 'First day of the period; blank: that of the campaign' },
-      headings: ['Kỳ từ', 'Ngày đầu kỳ'],
-    },
-    period_to: {
-      kind: 'date',
-      required: true,
-      strict: true,
-      title: { vi: 'Đến ngày', en: 'Last day of the period' },
-      headings: ['Kỳ đến', 'Ngày cuối kỳ'],
-    },
+    ...PERIOD,
     received: counted({ vi: 'Nhận: Tổng số', en: 'Received' }, RECEIVED, TOTALS, [
       'Tổng số nhận',
       'Tổng tiếp nhận',

@@ -1,5 +1,5 @@
 import { CHANNELS, SERVICE_LEVELS, STATUSES } from '../dossier-words';
-import type { Source } from '../source';
+import { type Source, UNIT_TOLD } from '../source';
 
 export const dossiers: Source = {
   name: 'dossiers',
@@ -143,11 +143,7 @@ export const dossiers: Source = {
   names_row: ['dossier_code'],
   key: ['dossier_code'],
   rules: [
-    {
-      reason: 'missing',
-      column: 'unit_code',
-      when: 'unit_code is null and unit_name is null',
-    },
+    UNIT_TOLD,
     {
       reason: 'finished_before_received',
       column: 'finished_at',

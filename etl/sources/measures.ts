@@ -1,4 +1,4 @@
-import type { Source } from '../source';
+import { PERIOD, type Source, UNIT_TOLD } from '../source';
 
 export const measures: Source = {
   name: 'measures',
@@ -24,19 +24,7 @@ export const measures: Source = {
       title: { vi: 'Tỉnh, thành phố', en: 'Province' },
       headings: ['Tỉnh'],
     },
-    period_from: {
-      kind: 'date',
-      strict: true,
-      title: { vi: 'Từ ngày', en: 'First day of the period; blank: that of the campaign' },
-      headings: ['Kỳ từ', 'Ngày đầu kỳ'],
-    },
-    period_to: {
-      kind: 'date',
-      required: true,
-      strict: true,
-      title: { vi: 'Đến ngày', en: 'Last day of the period' },
-      headings: ['Kỳ đến', 'Ngày cuối kỳ'],
-    },
+    ...PERIOD,
     measure: {
       kind: 'code',
       required: true,
@@ -74,11 +62,7 @@ export const measures: Source = {
     'period_to',
   ],
   rules: [
-    {
-      reason: 'missing',
-      column: 'unit_code',
-      when: 'unit_code is null and unit_name is null',
-    },
+    UNIT_TOLD,
     { reason: 'period_reversed', column: 'period_from', when: 'period_to < period_from' },
     {
       reason: 'more_than_all',

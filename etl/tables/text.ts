@@ -10,7 +10,7 @@ import type { Scan } from '../scan';
 import type { Source } from '../source';
 import { columnsOf } from '../spool';
 import type { Direct, Peek, Table } from '../table';
-import { UnreadableFile } from '../unreadable';
+import { notText, UnreadableFile } from '../unreadable';
 import { PEEKED, peekAt, whyUnknown } from './peek';
 
 export const DELIMITERS = [',', ';', '\t', '|'];
@@ -53,10 +53,7 @@ function peekText(path: string, scan: Scan, sources: Source[]): Peek {
     best = found;
   }
   if (best) return best;
-  if (scan.binary)
-    throw new UnreadableFile(
-      'Không phải tệp văn bản (có thể là PDF, ảnh hoặc Excel đổi tên). Xuất lại dạng CSV UTF-8.',
-    );
+  if (scan.binary) throw notText();
   if (!scan.utf8)
     throw new UnreadableFile(
       'Không đọc được dòng tiêu đề vì tệp không phải UTF-8. Trong Excel chọn Lưu thành → "CSV UTF-8" rồi gửi lại.',

@@ -11,7 +11,7 @@ import { dataFolder } from '@/warehouse/data-folder';
 import { Database, literal } from '@/warehouse/db';
 import { lakeRows } from '@/warehouse/lake';
 import { answer, newFolder, rowsOf, run, smallProvince, WARDS, write } from './program';
-import { receivedAs } from './received-as';
+import { READ_WITH, receivedAs } from './received-as';
 
 let db: Database;
 let root: string;
@@ -29,10 +29,7 @@ async function read(name: string, bytes?: Buffer | string) {
   const path = join(root, name);
   if (bytes !== undefined) writeFileSync(path, bytes);
   const folder = dataFolder(join(root, 'data'));
-  const { files, left_out } = await intoLake(db, folder, receivedAs(path), {
-    key: '00',
-    keyId: 'test',
-  });
+  const { files, left_out } = await intoLake(db, folder, receivedAs(path), READ_WITH);
   const tables = [];
   for (const lake of files) {
     const names = lakeColumns(sourceNamed(lake.source)).map((column) => column.name);

@@ -1,13 +1,14 @@
 /** A file read into a lake of its own, without the command line around it. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type InboxFile, scanFile } from '@/etl/inbox';
+import type { InboxFile } from '@/etl/inbox';
 import { intoLake } from '@/etl/lake';
 import { sourceNamed } from '@/etl/sources/index';
 import { lakeColumns } from '@/etl/validate';
 import { dataFolder } from '@/warehouse/data-folder';
 import type { Database, Row } from '@/warehouse/db';
 import { lakeRows } from '@/warehouse/lake';
+import { READ_WITH, receivedAs } from './received-as';
 
 /** @returns the file's counts, and every record in order, typed */
 export async function inLake(
@@ -18,21 +19,9 @@ export async function inLake(
 ) {
   const path = join(root, 'file.csv');
   writeFileSync(path, bytes);
-  const file: InboxFile = {
-    ...scanFile(path),
-    path,
-    name: 'file.csv',
-    added: 1,
-    added_on: '2026-12-31',
-    added_by: '',
-    source: null,
-    as_of: null,
-    covers: [],
-    reference: false,
-    ...given,
-  };
+  const file: InboxFile = { ...receivedAs(path), ...given };
   const folder = dataFolder(root);
-  const { files } = await intoLake(db, folder, file, { key: '00', keyId: 'test' });
+  const { files } = await intoLake(db, folder, file, READ_WITH);
   const lake = files[0]!;
   const names = lakeColumns(sourceNamed(lake.source))
     .map(({ name }) => name)

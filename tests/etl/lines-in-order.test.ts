@@ -7,7 +7,7 @@ import { intoLake } from '@/etl/lake';
 import { dataFolder } from '@/warehouse/data-folder';
 import { Database } from '@/warehouse/db';
 import { lakeRows } from '@/warehouse/lake';
-import { receivedAs } from './received-as';
+import { READ_WITH, receivedAs } from './received-as';
 
 const ROWS = 400_000;
 const STATUSES = ['Đã trả kết quả', 'Đang xử lý', 'đã xử lý xong', 'Rút hồ sơ', ''];
@@ -25,7 +25,7 @@ test('rows of a long file stand on the lines they came from', async () => {
   );
   const db = await Database.open(':memory:', { threads: 4 });
   const folder = dataFolder(join(root, 'data'));
-  const { files } = await intoLake(db, folder, receivedAs(path), { key: '00', keyId: 'test' });
+  const { files } = await intoLake(db, folder, receivedAs(path), READ_WITH);
   const lake = files[0]!;
   expect(lake).toMatchObject({ way: 'fast', accepted: ROWS });
   const found = lakeRows(['line', 'dossier_code'], [join(folder.lake, lake.path)], lake.first_line);

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from '@playwright/test';
 import { buildPath, currentBuild } from '@/warehouse/builds';
 import { dataFolder, PROGRAM } from '@/warehouse/data-folder';
 import { Database, literal, type Row } from '@/warehouse/db';
@@ -70,6 +71,13 @@ export function write(path: string, content: string | Buffer): string {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
   return path;
+}
+
+/** Sends a file as it would stand on `asOf`, and expects it to load. */
+export function send(data: string, name: string, content: string, asOf: string): void {
+  const file = write(join(data, `sent/${name}`), content);
+  const ran = run(data, 'add', file, '--as-of', asOf);
+  expect(ran.code, ran.err).toBe(0);
 }
 
 /** Lines of a file to be sent. */

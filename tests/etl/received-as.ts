@@ -1,5 +1,13 @@
 /** A file as the inbox would hold it, for tests that read without the command line. */
 import { type InboxFile, scanFile } from '@/etl/inbox';
+import type { ReadWith } from '@/etl/lake';
+
+/** Read without a mapping file, under a secret of no data folder. */
+export const READ_WITH: ReadWith = {
+  key: '00',
+  keyId: 'test',
+  mappings: { sources: [], hash: '', problems: [] },
+};
 
 export const receivedAs = (path: string): InboxFile => ({
   ...scanFile(path),

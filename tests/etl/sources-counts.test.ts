@@ -2,7 +2,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { answer, lines, newFolder, rowsOf, run, smallProvince, WARDS, write } from './program';
+import {
+  answer,
+  lines,
+  newFolder,
+  rowsOf,
+  run,
+  send,
+  smallProvince,
+  WARDS,
+  write,
+} from './program';
 
 test.describe.configure({ mode: 'default' });
 
@@ -63,11 +73,6 @@ const BREACHES = lines(
 );
 
 let data: string;
-const send = (name: string, content: string, asOf: string) => {
-  const file = write(join(data, `sent/${name}`), content);
-  const ran = run(data, 'add', file, '--as-of', asOf);
-  expect(ran.code, ran.err).toBe(0);
-};
 test.beforeAll(() => {
   data = newFolder('counts', {
     ...smallProvince(WARDS),
@@ -188,8 +193,8 @@ test('what can not be counted is sent back with what to do', () => {
 test('a corrected form replaces the former, an older one does not; both stay traceable', async () => {
   const row = (onTime: number, late: number) =>
     lines(ENGLISH, `90001,2026-02-01,2026-02-28,80,50,20,10,70,30,${onTime},${late},10,6,4`);
-  send('thang-2-sua.csv', row(40, 0), '2026-04-12');
-  send('thang-2-cu.csv', row(0, 40), '2026-04-01');
+  send(data, 'thang-2-sua.csv', row(40, 0), '2026-04-12');
+  send(data, 'thang-2-cu.csv', row(0, 40), '2026-04-01');
   expect(await figures('90001', '2026-02-28')).toMatchObject({ on_time_of_resolved: '155/160' });
   const replaced = await rowsOf(
     data,
@@ -213,6 +218,7 @@ test('a corrected form replaces the former, an older one does not; both stay tra
 
 test('fields that do not add up to the unit’s own total are named with both', async () => {
   send(
+    data,
     'linh-vuc.csv',
     lines(
       'Đơn vị,Lĩnh vực,Đến ngày,Tiếp nhận,Đã giải quyết,Đang giải quyết',
@@ -239,6 +245,7 @@ test('fields that do not add up to the unit’s own total are named with both', 
 
 test('counts of a unit nobody knows yet are kept, and heal when it is listed', async () => {
   send(
+    data,
     'chua-biet.csv',
     lines(ENGLISH, '90009,2026-01-01,2026-01-31,20,20,0,0,20,20,0,0,0,0,0'),
     '2026-04-10',
@@ -250,6 +257,7 @@ test('counts of a unit nobody knows yet are kept, and heal when it is listed', a
     );
   expect(await waiting()).toEqual([{ line: 2, reason: 'unknown_unit', value: '90009' }]);
   send(
+    data,
     'danh-muc.csv',
     lines(
       'unit_code,unit_name,unit_type,parent_code,valid_from,valid_from_is_baseline',
@@ -291,11 +299,12 @@ test('under either, counts stand in for dossiers the program has not', async () 
 
 test('under either, rows below 98% of what the form declares wait, and the difference is shown', async () => {
   send(
+    data,
     'khai.csv',
     lines(ENGLISH, '90009,2026-01-01,2026-01-31,50,50,0,0,50,50,0,0,0,0,0'),
     '2026-04-15',
   );
-  send('ho-so.csv', dossiers('90009', 48), '2026-04-15');
+  send(data, 'ho-so.csv', dossiers('90009', 48), '2026-04-15');
   expect(await either('90009')).toMatchObject({
     origin: 'computed',
     points: null,
@@ -323,7 +332,7 @@ test('under either, rows below 98% of what the form declares wait, and the diffe
 });
 
 test('under either, rows at 98% count, beside what was declared', async () => {
-  send('ho-so.csv', dossiers('90009', 49), '2026-04-16');
+  send(data, 'ho-so.csv', dossiers('90009', 49), '2026-04-16');
   expect(await either('90009')).toMatchObject({ origin: 'computed', denominator: 49, points: 10 });
   const told = run(data, 'explain', 'bieu-06', '90009', 'either').out;
   expect(told).toContain('Trong hệ thống có 49, đơn vị khai 50 (98%): thiếu 1.');

@@ -3,7 +3,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { campaignYaml } from './campaign-yaml';
-import { answer, lines, newFolder, rowsOf, run, smallProvince, WARDS, write } from './program';
+import {
+  answer,
+  lines,
+  newFolder,
+  rowsOf,
+  run,
+  send,
+  smallProvince,
+  WARDS,
+  write,
+} from './program';
 
 test.describe.configure({ mode: 'default' });
 
@@ -51,17 +61,12 @@ const FIRST = lines(
 );
 
 let data: string;
-const send = (name: string, content: string, asOf: string) => {
-  const file = write(join(data, `sent/${name}`), content);
-  const ran = run(data, 'add', file, '--as-of', asOf);
-  expect(ran.code, ran.err).toBe(0);
-};
 test.beforeAll(() => {
   data = newFolder('inspections', {
     ...smallProvince(WARDS),
     'campaigns/kiem-tra.yaml': campaignYaml('kiem-tra', LEAVES),
   });
-  send('kiem-tra.csv', FIRST, '2026-04-01');
+  send(data, 'kiem-tra.csv', FIRST, '2026-04-01');
 });
 test.afterAll(() => rmSync(data, { recursive: true }));
 
@@ -136,6 +141,7 @@ test('a remedy before the inspection is sent back; what is odd but counts is a w
 
 test('what the team sends later of the same finding takes its place', async () => {
   send(
+    data,
     'khac-phuc.csv',
     lines(
       'inspection_code,unit,inspected_on,kind,content,finding,due_on,remedied_on',

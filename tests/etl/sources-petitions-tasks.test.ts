@@ -3,7 +3,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { campaignYaml } from './campaign-yaml';
-import { answer, lines, newFolder, rowsOf, run, smallProvince, WARDS, write } from './program';
+import {
+  answer,
+  lines,
+  newFolder,
+  rowsOf,
+  run,
+  send,
+  smallProvince,
+  WARDS,
+  write,
+} from './program';
 
 test.describe.configure({ mode: 'default' });
 
@@ -46,11 +56,6 @@ const TASKS = lines(
 );
 
 let data: string;
-const send = (name: string, content: string, asOf: string) => {
-  const file = write(join(data, `sent/${name}`), content);
-  const ran = run(data, 'add', file, '--as-of', asOf);
-  expect(ran.code, ran.err).toBe(0);
-};
 test.beforeAll(() => {
   data = newFolder('petitions', {
     ...smallProvince(WARDS),
@@ -119,6 +124,7 @@ test('doubts are told, and the rows count', () => {
 
 test('a later extract of a petition or task takes the place of an earlier one', async () => {
   send(
+    data,
     'pakn-2.csv',
     lines(
       'petition_code,unit_code,received_at,due_at,answered_at,satisfied',
@@ -127,6 +133,7 @@ test('a later extract of a petition or task takes the place of an earlier one', 
     '2026-04-03',
   );
   send(
+    data,
     'nhiem-vu-cu.csv',
     lines('task_code,unit_code,assigned_on,due_on,done_on', 'N1,90001,2026-01-05,2026-01-31,'),
     '2026-02-15',
@@ -161,6 +168,7 @@ test('a later extract of a petition or task takes the place of an earlier one', 
 
 test('rows of a unit nobody knows yet are kept, and heal when an alias comes', async () => {
   send(
+    data,
     'la.csv',
     lines('task_code,unit,assigned_on,due_on,done_on', 'X1,H99.7,2026-01-05,2026-01-31,2026-01-20'),
     '2026-04-01',
@@ -174,7 +182,7 @@ test('rows of a unit nobody knows yet are kept, and heal when an alias comes', a
     { source: 'tasks', line: 2, reason: 'unknown_unit', value: 'H99.7' },
   ]);
   expect(run(data, 'rejects').out).toContain('la.csv,,2,H99.7,unit,H99.7,unknown_unit');
-  send('bi-danh.csv', lines('system,alias,unit_code', 'dvcqg,H99.7,90003'), '2026-04-01');
+  send(data, 'bi-danh.csv', lines('system,alias,unit_code', 'dvcqg,H99.7,90003'), '2026-04-01');
   expect(await waiting()).toEqual([]);
   expect(await months('90003', 'tasks_on_time')).toEqual(['1/1', '1/1', '1/1']);
 });

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { surveys } from '@/etl/sources/surveys';
 import { campaignYaml } from './campaign-yaml';
-import { answer, lines, newFolder, rowsOf, run, smallProvince, WARDS, write } from './program';
+import {
+  answer,
+  lines,
+  newFolder,
+  rowsOf,
+  run,
+  send,
+  smallProvince,
+  WARDS,
+  write,
+} from './program';
 
 test.describe.configure({ mode: 'default' });
 
@@ -54,11 +64,6 @@ const BURST = lines(
 );
 
 let data: string;
-const send = (name: string, content: string, asOf: string) => {
-  const file = write(join(data, `sent/${name}`), content);
-  const ran = run(data, 'add', file, '--as-of', asOf);
-  expect(ran.code, ran.err).toBe(0);
-};
 test.beforeAll(() => {
   data = newFolder('surveys', {
     ...smallProvince(WARDS),
@@ -155,7 +160,7 @@ test('repeats, bursts and frequent respondents are flagged, and all of them coun
 
 test('the same ballots in a later extract are the same answers, corrected', async () => {
   const corrected = QUARTER.replace('Thái độ,hai long', 'Thái độ,Không hài lòng');
-  send('phieu-sua.csv', corrected, '2026-04-02');
+  send(data, 'phieu-sua.csv', corrected, '2026-04-02');
   expect(await months('90001', 'satisfaction')).toEqual(['1/4', '4/9', '4/9', '4/9']);
   const [{ n }] = (await rowsOf(
     data,
