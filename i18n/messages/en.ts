@@ -408,7 +408,7 @@ const messages: typeof vi = {
     previous: 'Previous',
     next: 'Next',
     correctHint:
-      'Take the rows to be corrected as a workbook, a sheet a file, with the wrong cells marked; correct, save as CSV and load again:',
+      'Take the rows to be corrected as a workbook, a sheet a file, with the wrong cells marked; correct, save and load again:',
     correctedTitle: 'Rows that were returned and have been corrected',
     correctedHint: 'A returned row no longer waits once the row that takes its place is accepted.',
     correctedNone: 'No row has been corrected yet.',

@@ -403,7 +403,7 @@ const messages = {
     previous: 'Trang trước',
     next: 'Trang sau',
     correctHint:
-      'Lấy các dòng còn phải sửa về một sổ Excel, mỗi tệp một trang tính, ô sai được đánh dấu; sửa, lưu dạng CSV rồi nạp lại:',
+      'Lấy các dòng còn phải sửa về một sổ Excel, mỗi tệp một trang tính, ô sai được đánh dấu; sửa, lưu rồi nạp lại:',
     correctedTitle: 'Dòng đã trả lại và được sửa',
     correctedHint:
       'Dòng bị trả lại thôi không tính là còn phải sửa khi dòng thay cho nó được nhận.',
