@@ -1,5 +1,7 @@
 /** What every page asks first: the language, the words, the build that serves. */
+import { headers } from 'next/headers';
 import { type Language, languageOf, type Translate, translator } from '@/i18n/translator';
+import { VIEWER_HEADER, type Viewer, viewerNamed } from '@/warehouse/policy';
 import { servingBuild } from '@/warehouse/serving';
 
 export type Search = Record<string, string | string[] | undefined>;
@@ -12,6 +14,11 @@ export interface PageContext {
   build: string | null;
   /** Address of the page as asked for. */
   here: string;
+}
+
+/** Who asks, as the front door told; the public where nobody did. */
+export async function viewer(): Promise<Viewer> {
+  return viewerNamed((await headers()).get(VIEWER_HEADER));
 }
 
 export async function pageContext(

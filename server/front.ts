@@ -5,6 +5,7 @@
 import { Agent, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { currentStamp } from '@/warehouse/builds';
 import type { DataFolder } from '@/warehouse/data-folder';
+import { VIEWER_HEADER, type Viewer } from '@/warehouse/policy';
 import { bareHtml } from './bare-html';
 import { type Answer, answer, PageCache } from './page-cache';
 
@@ -27,8 +28,11 @@ export class Front {
         response.end('Trang này chỉ để đọc: dùng GET.\n');
         return;
       }
-      const key = canonical(incoming.url ?? '/');
-      const made = await this.cache.get(key, currentStamp(this.folder), () => this.ofOneBuild(key));
+      const path = canonical(incoming.url ?? '/');
+      const viewer = viewerOf(incoming);
+      const made = await this.cache.get(`${viewer} ${path}`, currentStamp(this.folder), () =>
+        this.ofOneBuild(path, viewer),
+      );
       send(incoming, response, made);
     } catch {
       response.writeHead(502, { 'content-type': PLAIN });
@@ -37,29 +41,29 @@ export class Front {
   };
 
   /** An answer that was being made while another build was swapped in may be of both: it is made again. */
-  private async ofOneBuild(path: string): Promise<Answer> {
+  private async ofOneBuild(path: string, viewer: Viewer): Promise<Answer> {
     for (;;) {
       const before = currentStamp(this.folder);
-      const made = await this.fetch(path);
+      const made = await this.fetch(path, viewer);
       if (currentStamp(this.folder) === before) return made;
     }
   }
 
   /** What Next answers; where it leaves the body of an error to scripts, one that needs none. */
-  private async fetch(path: string): Promise<Answer> {
-    const made = isWellFormed(path) ? await this.ask(path, path) : null;
+  private async fetch(path: string, viewer: Viewer): Promise<Answer> {
+    const made = isWellFormed(path) ? await this.ask(path, path, viewer) : null;
     const status = made ? (STAND_INS.test(path) ? 404 : made.status) : 400;
     if (made && status < 400) return made;
     const type = made?.headers['content-type'] ?? '';
     if (path.startsWith('/api/')) return type.includes('json') ? made! : problem(status, path);
     // a file that is missing stays a plain answer
     if (made && !type.startsWith('text/html') && status < 500) return made;
-    const page = await this.ask(status < 500 ? '/missing' : '/failed', path);
+    const page = await this.ask(status < 500 ? '/missing' : '/failed', path, viewer);
     return { ...page, status };
   }
 
   /** @param shown the address the reader asked for, which the page may want to know */
-  private ask(path: string, shown: string): Promise<Answer> {
+  private ask(path: string, shown: string, viewer: Viewer): Promise<Answer> {
     const language = new URLSearchParams(shown.split('?')[1]).get('lang') ?? '';
     return new Promise((resolve, reject) => {
       const asked = request(
@@ -68,7 +72,7 @@ export class Front {
           port: this.origin,
           path,
           agent: this.agent,
-          headers: { 'x-language': language, 'x-path': shown },
+          headers: { 'x-language': language, 'x-path': shown, [VIEWER_HEADER]: viewer },
         },
         (received) => {
           const chunks: Buffer[] = [];
@@ -81,6 +85,22 @@ export class Front {
       asked.end();
     });
   }
+}
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+const LOCAL_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/**
+ * Who asks: an officer sits at this machine, everyone else is the public. The name asked for must be
+ * this machine's, too: a page elsewhere whose name was made to point here is not at this machine.
+ */
+export function viewerOf({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): Viewer {
+  const isLocal =
+    LOOPBACK.test(socket.remoteAddress ?? '') &&
+    LOCAL_NAME.test(headers.host ?? '') &&
+    !headers.forwarded &&
+    !headers['x-forwarded-for'];
+  return isLocal ? 'officer' : 'public';
 }
 
 /** Pages that stand in for others have no business of their own. */

@@ -1,0 +1,57 @@
+const method = {
+  title: 'How points and ranks are computed',
+  basis: 'Legal basis',
+  authority: 'Announced by',
+  authorityNone: 'Nobody: compiled from public figures',
+  period: 'Period',
+  periodText: '{from} to {to}',
+  scope: 'Units ranked',
+  scopeText: '{units} units, as listed on {day}',
+  blocks: 'Blocks',
+  blocksNone: 'No blocks',
+  overallNone: 'Ranked inside blocks only',
+  points: 'Points and rounding',
+  pointsText: 'At most {max} points.',
+  rounding:
+    'Half is rounded away from zero on exact decimals; ranks, ties and classes are taken on the rounded figure.',
+  combine: {
+    mean: 'The index is the weighted mean of its parts.',
+    geometric: 'The index is the weighted geometric mean; a part of 0 makes it 0.',
+    harmonic: 'The index is the weighted harmonic mean; a part of 0 makes it 0.',
+  },
+  ties: 'Ties',
+  tie: {
+    dense: 'The same total shares a rank, the next rank follows at once (1, 2, 2, 3).',
+    competition: 'The same total shares a rank, the next rank skips (1, 2, 2, 4).',
+    unique: 'Each unit has its own rank; equal totals go by tie-breakers, then by name.',
+  },
+  tieBreakers: 'Tie-breakers: {breakers}.',
+  classes: 'Classes',
+  classesNone: 'No classes.',
+  classText: '{name}: from {from} points',
+  coverage: 'A unit with figures for less than {min} of the maximum is not ranked.',
+  criteria: 'Criteria',
+  code: 'Code',
+  name: 'Criterion',
+  max: 'Maximum',
+  measure: 'Measure',
+  formula: 'Formula',
+  gaps: 'Nothing to measure / missing',
+  clause: 'Clause',
+  none: {
+    full: 'full',
+    zero: '0 points',
+    exclude: 'left out',
+    block: 'not ranked',
+  },
+  minN: 'needs at least {n} observations',
+  silent: 'the same for every unit',
+  recompute: 'Recompute it yourself',
+  recomputeText:
+    "Download the points with the figures behind each criterion and the campaign's definition; multiply, divide and round as the Formula column says, and the totals and ranks come out.",
+  reports: 'Which reports count',
+  reportsText:
+    'Reports wholly inside the period. The one that starts on the first day and ends latest is taken, then those that follow it; where two overlap, the longer; of two for the same period, the one sent later. Of plain numbers (no denominator) the newest stands.',
+};
+
+export default method;

@@ -1,0 +1,57 @@
+const method = {
+  title: 'Cách tính điểm, xếp hạng',
+  basis: 'Căn cứ',
+  authority: 'Cơ quan công bố',
+  authorityNone: 'Không có: tổng hợp từ số liệu công khai',
+  period: 'Kỳ chấm điểm',
+  periodText: 'Từ {from} đến {to}',
+  scope: 'Đơn vị được xếp hạng',
+  scopeText: '{units} đơn vị, theo danh mục tại ngày {day}',
+  blocks: 'Khối',
+  blocksNone: 'Không chia khối',
+  overallNone: 'Chỉ xếp hạng trong từng khối',
+  points: 'Thang điểm và làm tròn',
+  pointsText: 'Tối đa {max} điểm.',
+  rounding:
+    'Làm tròn nửa ra xa 0 trên số thập phân đúng; hạng, đồng hạng và xếp loại tính trên số đã làm tròn.',
+  combine: {
+    mean: 'Chỉ số là trung bình cộng có trọng số của các phần.',
+    geometric: 'Chỉ số là trung bình nhân có trọng số; một phần bằng 0 thì chỉ số bằng 0.',
+    harmonic: 'Chỉ số là trung bình điều hòa có trọng số; một phần bằng 0 thì chỉ số bằng 0.',
+  },
+  ties: 'Đồng hạng',
+  tie: {
+    dense: 'Cùng tổng điểm thì cùng hạng, hạng kế tiếp liền sau (1, 2, 2, 3).',
+    competition: 'Cùng tổng điểm thì cùng hạng, hạng kế tiếp bỏ cách (1, 2, 2, 4).',
+    unique: 'Mỗi đơn vị một hạng; bằng điểm thì xét theo tiêu chí phụ, rồi tên đơn vị.',
+  },
+  tieBreakers: 'Tiêu chí phụ khi bằng điểm: {breakers}.',
+  classes: 'Xếp loại',
+  classesNone: 'Không xếp loại.',
+  classText: '{name}: từ {from} điểm',
+  coverage: 'Đơn vị có số liệu cho dưới {min} số điểm tối đa thì không xếp hạng.',
+  criteria: 'Bộ tiêu chí',
+  code: 'Mã',
+  name: 'Tiêu chí',
+  max: 'Tối đa',
+  measure: 'Số đo',
+  formula: 'Công thức',
+  gaps: 'Khi không phát sinh / thiếu số liệu',
+  clause: 'Điều khoản',
+  none: {
+    full: 'tối đa',
+    zero: '0 điểm',
+    exclude: 'loại trừ',
+    block: 'chưa xếp',
+  },
+  minN: 'cần ít nhất {n} quan sát',
+  silent: 'mọi đơn vị như nhau',
+  recompute: 'Tự tính lại',
+  recomputeText:
+    'Tải điểm kèm số liệu vào của từng tiêu chí và tệp định nghĩa đợt; nhân, chia và làm tròn như cột Công thức là ra đúng tổng điểm và thứ hạng.',
+  reports: 'Báo cáo nào được tính',
+  reportsText:
+    'Báo cáo nằm trọn trong kỳ. Lấy báo cáo bắt đầu từ ngày đầu kỳ và kết thúc muộn nhất, cộng những báo cáo sau nó; trùng kỳ thì lấy báo cáo dài hơn; cùng kỳ gửi hai lần thì lấy bản sau. Số đơn (không có mẫu số) lấy bản mới nhất.',
+};
+
+export default method;
