@@ -1,22 +1,19 @@
-/** A slider moves: all units scored and ranked again in one process, against the bare sums and a sort. */
+/** A slider moves: all units scored and ranked again as the what-if page does it, against the bare sums and a sort. */
 import { Rng } from '@/sample/rng';
 import type { Leaf } from '@/warehouse/scoring/criteria';
 import { leavesOf } from '@/warehouse/scoring/criteria';
-import { rankUnits } from '@/warehouse/scoring/rank';
 import { type Campaign, readCampaign } from '@/warehouse/scoring/read-campaign';
-import { scoreUnits } from '@/warehouse/scoring/score';
-import type { SourcedFigure, UnitInput } from '@/warehouse/scoring/trace';
+import { readScenario } from '@/warehouse/scoring/scenario';
+import type { SourcedFigure } from '@/warehouse/scoring/trace';
+import { type NamedInput, WhatIf } from '@/warehouse/scoring/what-if';
 import type { Bench, Finding } from './finding';
 
 const CRITERIA = 60;
 const MOVES = 11;
 
-/** Sixty leaves of 1 to 2 points; moving the slider gives one a little more and the next as much less. */
-function campaignOf(moved: number): Campaign {
-  const maxima = Array.from({ length: CRITERIA }, (_, i) => 1 + (i % 2));
-  const at = moved % (CRITERIA - 1);
-  maxima[at]! += 0.25;
-  maxima[at + 1]! -= 0.25;
+const maxima = Array.from({ length: CRITERIA }, (_, i) => 1 + (i % 2));
+
+function campaignOf(): Campaign {
   const { campaign, problems } = readCampaign({
     id: 'thanh-truot',
     title: { vi: 'Thanh trượt' },
@@ -24,7 +21,7 @@ function campaignOf(moved: number): Campaign {
     scope: { parent: '98' },
     period: { from: '2025-01-01', to: '2025-12-31' },
     points: { max: maxima.reduce((a, b) => a + b) },
-    classes: [],
+    classes: [{ name: 'Tốt', from: 60 }],
     criteria: maxima.map((max, i) => ({
       code: String(i + 1),
       name: `Tiêu chí ${i + 1}`,
@@ -39,7 +36,12 @@ function campaignOf(moved: number): Campaign {
   return campaign;
 }
 
-function unitsOf(count: number, leaves: Leaf[]): (UnitInput & { unit_name: string })[] {
+/** The slider of one criterion after another is moved, each a little further. */
+const moved = (move: number): [string, string][] => [
+  [`max.${1 + (move % CRITERIA)}`, String(1.25 + move / 100)],
+];
+
+function unitsOf(count: number, leaves: Leaf[]): NamedInput[] {
   const rng = new Rng(766);
   return Array.from({ length: count }, (_, u) => {
     const code = String(980_000 + u);
@@ -79,26 +81,15 @@ function bareRanking(shares: Float64Array, count: number, weights: number[]): In
 }
 
 export async function* rank(_: Bench): AsyncGenerator<Finding> {
-  const campaigns = Array.from({ length: MOVES }, (_, move) => campaignOf(move));
+  const campaign = campaignOf();
   for (const [count, most] of [
     [168, 4],
     [3321, 16],
   ] as const) {
-    const units = unitsOf(count, leavesOf(campaigns[0]!.criteria));
+    const units = unitsOf(count, leavesOf(campaign.criteria));
+    const whatIf = new WhatIf(campaign, units);
     const ours = middle((move) => {
-      const campaign = campaigns[move]!;
-      const scores = scoreUnits(campaign, units);
-      rankUnits(
-        units.map((unit, i) => ({ ...unit, score: scores[i]! })),
-        {
-          ...campaign.rank,
-          overall_rank: true,
-          has_blocks: false,
-          classes: [],
-          class_cap: 100,
-          class_caps: [],
-        },
-      );
+      whatIf.suppose(readScenario(moved(move)).scenario);
     });
     const shares = Float64Array.from(
       units.flatMap(({ figures }) =>
@@ -109,7 +100,7 @@ export async function* rank(_: Bench): AsyncGenerator<Finding> {
       bareRanking(
         shares,
         count,
-        leavesOf(campaigns[move]!.criteria).map(({ max }) => max),
+        maxima.map((max, i) => (i === move % CRITERIA ? 1.25 + move / 100 : max)),
       );
     });
     yield {

@@ -5,9 +5,9 @@ import type { FormPart } from '@/etl/forms/part';
 import { pointsText } from '@/etl/forms/points';
 import type { Question } from '@/etl/forms/question';
 import type { Unit } from '@/etl/forms/unit';
+import { isWithin } from '@/warehouse/scoring/column';
 import { type Criterion, isExtra, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
 import type { Campaign } from '@/warehouse/scoring/read-campaign';
-import { applies } from '@/warehouse/scoring/score';
 
 interface Found {
   forms: Form[];
@@ -120,7 +120,7 @@ function missingOf(unit: Unit, forms: Form[], { criteria }: Campaign) {
 
 const askedOf = (nodes: Criterion[], unit: Unit): Leaf[] =>
   nodes
-    .filter((node) => applies(node, unit))
+    .filter(({ applies_to }) => !applies_to || isWithin(applies_to, unit))
     .flatMap((node) => (isGroup(node) ? askedOf(node.children, unit) : [node]));
 
 const equation = ({ found, written, waiting, refused }: Counts) =>

@@ -5,7 +5,7 @@ import { CampaignFigures } from './figures';
 import { figureOf, isFromCounts } from './scoring/counts';
 import { type Leaf, leavesOf } from './scoring/criteria';
 import { monthEnds } from './scoring/months';
-import { rankUnits } from './scoring/rank';
+import { rankRules, rankUnits } from './scoring/rank';
 import { scoreUnits } from './scoring/score';
 import type { UnitScore } from './scoring/trace';
 
@@ -28,14 +28,7 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
     const months = monthEnds(campaign.period).map((month_ends_on) => ({ month_ends_on }));
     const figures = await new CampaignFigures(campaign, months).load(db);
     const campaign_id = campaign.id;
-    const rules = {
-      ...campaign.rank,
-      overall_rank: campaign.overall_rank,
-      has_blocks: campaign.blocks !== 'none',
-      classes: campaign.authority === 'none' ? [] : campaign.classes,
-      class_cap: campaign.points.class_cap,
-      class_caps: campaign.class_caps,
-    };
+    const rules = rankRules(campaign);
     for (const [month, { month_ends_on }] of months.entries()) {
       const scores = scoreUnits(campaign, figures.inputs(month));
       const at = { campaign_id, month_ends_on };

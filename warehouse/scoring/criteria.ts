@@ -43,6 +43,8 @@ export interface Leaf extends Common {
   /** Whether wards declare points of their own here. */
   self: boolean;
   voids: string[];
+  /** Only in a what-if: how many times the campaign's maximum this one is. Points given by hand grow with it. */
+  stretch?: number | undefined;
 }
 
 export interface Group extends Common {

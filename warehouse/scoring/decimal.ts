@@ -8,7 +8,25 @@
 /** `value` to 12 significant digits: 0.1 + 0.2 becomes 0.3. */
 export function snap(value: number): number {
   // + 0 makes of -0 a plain zero
-  return isShort(value) ? value + 0 : Number(value.toPrecision(12));
+  if (isShort(value)) return value + 0;
+  const size = Math.abs(value);
+  const scale = scaleOf(size);
+  if (scale) {
+    const scaled = size * scale;
+    const whole = Math.round(scaled);
+    // the product is off by 0.0001 at most: further from a half than that, text would say the same
+    if (Math.abs(Math.abs(scaled - whole) - 0.5) > 1e-3)
+      return (value < 0 ? -whole : whole) / scale;
+  }
+  return Number(value.toPrecision(12));
+}
+
+/** What makes 12 digits before the point of a number of usual size; 0 for others. */
+function scaleOf(size: number): number {
+  if (size >= 1000 || size < 0.01) return 0;
+  if (size >= 10) return size >= 100 ? 1e9 : 1e10;
+  if (size >= 0.1) return size >= 1 ? 1e11 : 1e12;
+  return 1e13;
 }
 
 /** Whether `value` is written with at most four decimals and eight digits before them: nothing to snap. */

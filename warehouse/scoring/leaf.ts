@@ -29,7 +29,7 @@ interface Context {
 export function scoreLeaf(leaf: Leaf, unit: UnitInput, context: Context): LeafScore {
   const figure = unit.figures.get(leaf.code);
   const assessment = unit.assessments.get(leaf.code);
-  const trace: LeafScore = {
+  const score: LeafScore = {
     criterion: leaf.code,
     numerator: figure?.numerator ?? null,
     denominator: figure?.denominator ?? null,
@@ -43,44 +43,72 @@ export function scoreLeaf(leaf: Leaf, unit: UnitInput, context: Context): LeafSc
     self_points: assessment?.self_points ?? null,
     note: null,
   };
-
-  const give = (earned: number, note: Note | null = null, policy: Policy | null = null) => {
-    const points = asExtra(leaf, earned);
-    return {
-      ...trace,
-      points_exact: trim(points),
-      points: context.decimals === null ? trim(points) : round(points, context.decimals),
-      note: Math.abs(points) < Math.abs(earned) ? ('capped' as const) : note,
-      policy,
-    };
-  };
-  const fill = (how: Gap | Nothing, policy: Policy, note: Note | null = null): LeafScore => {
-    if (isExtra(leaf)) return give(0, note, policy);
-    if (how === 'exclude') return { ...trace, max_points: 0, policy, note };
-    if (how === 'block') return { ...trace, policy, note };
-    return give(how === 'full' ? leaf.max : 0, note, policy);
-  };
-  const missing = (note: Note | null = null) => fill(leaf.missing, `missing_${leaf.missing}`, note);
-
-  if (context.leftOut) return { ...trace, max_points: 0, policy: context.leftOut };
-  if (leaf.formula.kind === 'given' || leaf.formula.kind === 'levels') {
-    if (assessment) trace.origin = 'assessed';
-    const { points, note } = judge(leaf, assessment);
-    return points === null ? missing(note) : give(points);
+  if (context.leftOut) {
+    score.max_points = 0;
+    score.policy = context.leftOut;
+    return score;
   }
-  if (figure?.awaiting) return missing('awaiting_reconciliation');
-  if (!figure || isBlank(figure)) return missing();
+  if (leaf.formula.kind === 'given' || leaf.formula.kind === 'levels') {
+    if (assessment) score.origin = 'assessed';
+    const { points, note } = judge(leaf, assessment);
+    return points === null
+      ? missing(score, leaf, context, note)
+      : give(score, leaf, context, points);
+  }
+  if (figure?.awaiting) return missing(score, leaf, context, 'awaiting_reconciliation');
+  if (!figure || isBlank(figure)) return missing(score, leaf, context);
   const { numerator, denominator } = figure;
-  trace.value =
+  score.value =
     numerator === null || denominator === 0 ? null : snap(numerator / (denominator ?? 1));
   if (leaf.formula.kind === 'leader')
-    return context.leader === undefined ? missing() : give(context.leader);
-  if (denominator === 0)
-    return fill(leaf.none, `none_${leaf.none}`, numerator ? 'counted_from_nothing' : null);
+    return context.leader === undefined
+      ? missing(score, leaf, context)
+      : give(score, leaf, context, context.leader);
+  if (denominator === 0) {
+    score.note = numerator ? 'counted_from_nothing' : null;
+    return fill(score, leaf, context, leaf.none, `none_${leaf.none}`);
+  }
   if (leaf.min_n !== undefined && (denominator ?? 0) < leaf.min_n)
-    return fill(leaf.missing, `min_n_${leaf.missing}`);
+    return fill(score, leaf, context, leaf.missing, `min_n_${leaf.missing}`);
   const { points, note } = earn(leaf.formula, leaf.max, figure);
-  return points === null ? missing(note) : give(points, note);
+  if (points === null) return missing(score, leaf, context, note);
+  score.note = note;
+  return give(score, leaf, context, points);
+}
+
+// one leaf is scored millions of times: what follows writes into the score that is being made
+
+function give(score: LeafScore, leaf: Leaf, { decimals }: Context, earned: number): LeafScore {
+  const points = asExtra(leaf, earned);
+  score.points_exact = trim(points);
+  score.points = decimals === null ? score.points_exact : round(points, decimals);
+  if (Math.abs(points) < Math.abs(earned)) score.note = 'capped';
+  return score;
+}
+
+/** Answers a gap by the campaign's own rule. */
+function fill(
+  score: LeafScore,
+  leaf: Leaf,
+  context: Context,
+  how: Gap | Nothing,
+  policy: Policy,
+): LeafScore {
+  score.policy = policy;
+  if (isExtra(leaf)) return give(score, leaf, context, 0);
+  if (how === 'exclude') score.max_points = 0;
+  if (how === 'exclude' || how === 'block') return score;
+  return give(score, leaf, context, how === 'full' ? leaf.max : 0);
+}
+
+function missing(
+  score: LeafScore,
+  leaf: Leaf,
+  context: Context,
+  note: Note | null = null,
+): LeafScore {
+  score.note = note;
+  return fill(score, leaf, context, leaf.missing, `missing_${leaf.missing}`);
 }
 
 /** A penalty is stored negative whatever its formula; a cap holds for a bonus or penalty alone, too. */
@@ -94,8 +122,11 @@ const plain = (text: string) => text.normalize('NFC').trim().toLowerCase();
 
 /** Points an appraiser gave, or the share that a level is worth. */
 function judge(leaf: Leaf, assessment: Assessment | undefined) {
-  if (leaf.formula.kind !== 'levels')
-    return { points: assessment?.appraised_points ?? null, note: 'appraisal_missing' as const };
+  if (leaf.formula.kind !== 'levels') {
+    const given = assessment?.appraised_points ?? null;
+    const points = given === null ? null : given * (leaf.stretch ?? 1);
+    return { points, note: 'appraisal_missing' as const };
+  }
   const level = assessment?.level;
   if (!level) return { points: null, note: 'level_missing' as const };
   const found = leaf.formula.levels.find(({ name }) => plain(name) === plain(level));

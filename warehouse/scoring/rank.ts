@@ -1,5 +1,6 @@
 /** Totals → places, classes, blocks. No I/O. Places are taken on the rounded total people can read. */
 import { snap } from './decimal';
+import type { Campaign } from './read-campaign';
 import type { UnitScore } from './trace';
 
 export interface RankRules {
@@ -12,6 +13,16 @@ export interface RankRules {
   class_cap: number;
   class_caps: { when: { criterion: string; below: number }; cap: string }[];
 }
+
+/** How a campaign ranks; a compilation of public figures gives no classes. */
+export const rankRules = (campaign: Campaign): RankRules => ({
+  ...campaign.rank,
+  overall_rank: campaign.overall_rank,
+  has_blocks: campaign.blocks !== 'none',
+  classes: campaign.authority === 'none' ? [] : campaign.classes,
+  class_cap: campaign.points.class_cap,
+  class_caps: campaign.class_caps,
+});
 
 export interface Contender {
   unit_code: string;
@@ -50,16 +61,17 @@ function compareBy(breaker: string): (a: Contender, b: Contender) => number {
   };
 }
 
-/** Best first; 0 means the two share a place. */
-function comparator({ ties, tie_breakers }: RankRules) {
+/** Orders contenders with a total: best first; 0 means the two share a place. */
+export function comparator({ ties, tie_breakers }: RankRules) {
   const breakers = tie_breakers.map(compareBy);
   if (ties === 'unique') {
     breakers.push(compareBy('name'));
     breakers.push((a, b) => (a.unit_code < b.unit_code ? -1 : 1));
   }
   return (a: Contender, b: Contender) => {
-    const byTotal = snap(b.score.total! - a.score.total!);
-    if (byTotal) return byTotal;
+    const byTotal = b.score.total! - a.score.total!;
+    // totals have six decimals at most: what is smaller is noise
+    if (Math.abs(byTotal) > 1e-7) return byTotal;
     for (const compare of breakers) {
       const order = compare(a, b);
       if (order) return order;
@@ -70,6 +82,7 @@ function comparator({ ties, tie_breakers }: RankRules) {
 
 /** Rank by unit; units without a total have none. */
 function rankAmong(contenders: Contender[], rules: RankRules): Map<string, number> {
+  if (!rules.tie_breakers.length && rules.ties !== 'unique') return rankByTotal(contenders, rules);
   const compare = comparator(rules);
   const sorted = contenders.filter(({ score }) => score.total !== null).sort(compare);
   const ranks = new Map<string, number>();
@@ -80,6 +93,19 @@ function rankAmong(contenders: Contender[], rules: RankRules): Map<string, numbe
     ranks.set(contender.score.unit_id, rank);
   });
   return ranks;
+}
+
+/** The same where nothing but totals decides: one sort of plain numbers. */
+function rankByTotal(contenders: Contender[], { ties }: RankRules): Map<string, number> {
+  const totals = contenders.flatMap(({ score }) => (score.total === null ? [] : [score.total]));
+  const rankOf = new Map<number, number>();
+  for (const [index, total] of Float64Array.from(totals).sort().reverse().entries())
+    if (!rankOf.has(total)) rankOf.set(total, ties === 'dense' ? rankOf.size + 1 : index + 1);
+  return new Map(
+    contenders.flatMap(({ score }): [string, number][] =>
+      score.total === null ? [] : [[score.unit_id, rankOf.get(score.total)!]],
+    ),
+  );
 }
 
 /** Half-open classes on min(total, cap), then the lowest cap that holds; below the lowest: none. */

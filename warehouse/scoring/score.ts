@@ -3,19 +3,17 @@
  * browser's what-if and in anyone's recomputation.
  */
 import {
-  type Criterion,
-  type Group,
-  groupsOf,
-  isExtra,
-  isGroup,
-  type Leaf,
-  leavesOf,
-} from './criteria';
+  type LeafColumn,
+  type PlacedLeaf,
+  placedLeaves,
+  scoreColumn,
+  voidedColumn,
+} from './column';
+import { type Criterion, type Group, groupsOf, isExtra, isGroup, type Leaf } from './criteria';
 import { round, snap, sum } from './decimal';
-import { leaderPoints } from './leader';
-import { hasFigure, scoreLeaf } from './leaf';
-import { ofGroup, tally } from './total';
-import type { LeafScore, Policy, UnitInput, UnitScore, Unranked } from './trace';
+import { hasFigure } from './leaf';
+import { ofGroup, type Part, type Tally, tallied } from './total';
+import type { GroupScore, LeafScore, Policy, UnitInput, UnitScore, Unranked } from './trace';
 
 /** A campaign, as far as scoring needs it. */
 export interface Rules {
@@ -30,64 +28,13 @@ export interface Rules {
   min_coverage: number;
 }
 
-/** Does a criterion apply to this unit? Elsewhere its maximum shrinks. */
-export function applies(node: Criterion, unit: Pick<UnitInput, 'unit_code' | 'block'>): boolean {
-  const rule = node.applies_to;
-  if (!rule) return true;
-  if (rule.except?.includes(unit.unit_code)) return false;
-  if (rule.units && !rule.units.includes(unit.unit_code)) return false;
-  return !rule.blocks || (unit.block !== null && rule.blocks.includes(unit.block));
-}
-
-/** Codes of leaves that do not apply to a unit, by themselves or by a group above them. */
-function notApplicable(nodes: Criterion[], unit: UnitInput, above = false): string[] {
-  return nodes.flatMap((node) => {
-    const out = above || !applies(node, unit);
-    if (isGroup(node)) return notApplicable(node.children, unit, out);
-    return out ? [node.code] : [];
-  });
-}
-
-/** Leaves of a `part` for which no unit has any figure, where the campaign rescales for that. */
-function absentLeaves(rules: Rules, leaves: Leaf[], units: UnitInput[]): Set<string> {
+/** Parts of which no unit has any figure, where the campaign rescales for that. */
+function absentParts(rules: Rules, placed: PlacedLeaf[], units: UnitInput[]): Set<Leaf['part']> {
   if (!rules.points.rescale) return new Set();
-  const inMaximum = leaves.filter((leaf) => !isExtra(leaf));
-  const figured = inMaximum.filter((leaf) => units.some((unit) => hasFigure(leaf, unit)));
+  const leaves = placed.map(({ leaf }) => leaf).filter((leaf) => !isExtra(leaf));
+  const figured = leaves.filter((leaf) => units.some((unit) => hasFigure(leaf, unit)));
   const present = new Set(figured.map(({ part }) => part));
-  return new Set(inMaximum.filter(({ part }) => !present.has(part)).map(({ code }) => code));
-}
-
-/** Points of a `leader` leaf by unit, block by block, among `units` to which it applies. */
-function leaderByUnit(leaf: Leaf, units: UnitInput[]): Map<string, number> {
-  const points = new Map<string, number>();
-  const standing = units.filter((unit) => {
-    const figure = unit.figures.get(leaf.code);
-    return figure && figure.numerator !== null && !figure.awaiting;
-  });
-  for (const block of new Set(standing.map((unit) => unit.block))) {
-    const members = standing.filter((unit) => unit.block === block);
-    const figures = members.map((unit) => unit.figures.get(leaf.code)!);
-    const earned = leaderPoints(
-      figures.map(({ numerator, denominator }) => ({ achieved: numerator!, target: denominator })),
-      leaf.max,
-    );
-    earned.forEach((value, index) => {
-      points.set(members[index]!.unit_id, value);
-    });
-  }
-  return points;
-}
-
-/** A false declaration empties the criteria that its leaf names. */
-function emptyVoided(leaves: Leaf[], byCode: Map<string, LeafScore>): void {
-  for (const { code, voids } of leaves) {
-    if (!byCode.get(code)?.points) continue;
-    for (const target of voids) {
-      const score = byCode.get(target)!;
-      if (score.points !== null)
-        byCode.set(target, { ...score, points: 0, points_exact: 0, note: 'voided' });
-    }
-  }
+  return new Set(leaves.map(({ part }) => part).filter((part) => !present.has(part)));
 }
 
 /** Nothing to measure is a figure, too. */
@@ -95,93 +42,200 @@ const isFigured = (policy: Policy | null) => policy === null || policy.startsWit
 /** A gap the campaign answers with 0 points is judged; one it leaves out is not. */
 const isJudged = (policy: Policy | null) => isFigured(policy) || policy!.endsWith('_zero');
 
-/** 0…1: the part of the maximum whose leaves are `held`. A leaf left out for a gap still counts: a gap is a gap. */
-function shareOf(
-  leaves: Leaf[],
-  byCode: Map<string, LeafScore>,
-  held: (policy: Policy | null) => boolean,
-): number {
-  const policyOf = ({ code }: Leaf) => byCode.get(code)!.policy;
-  const counted = leaves.filter((leaf) => {
-    const policy = policyOf(leaf);
-    return !isExtra(leaf) && policy !== 'not_applicable' && policy !== 'part_absent';
-  });
-  const max = sum(counted.map((leaf) => leaf.max));
-  const holding = counted.filter((leaf) => held(policyOf(leaf)));
-  return max ? round(sum(holding.map((leaf) => leaf.max)) / max, 4) : 0;
+/**
+ * The points of every unit at the end of one month. A sheet made from others `before` scores again only
+ * the leaves and units that are not the very same objects in one of them: a slider moves in milliseconds.
+ */
+export class ScoreSheet {
+  /** By leaf code, in the order of the campaign. */
+  private readonly columns = new Map<string, LeafColumn>();
+  /** The same before false declarations emptied any. */
+  private readonly declared = new Map<string, LeafColumn>();
+  private readonly ofGroups = new Map<string, { group: Group; parts: Part[]; tally: Tally }>();
+  private readonly root: Tally;
+  /** In the order of the units. */
+  readonly scores: UnitScore[];
+
+  constructor(
+    readonly rules: Rules,
+    readonly units: UnitInput[],
+    ...before: ScoreSheet[]
+  ) {
+    const placed = placedLeaves(rules.criteria);
+    const absent = absentParts(rules, placed, units);
+    for (const each of placed) {
+      const isAbsent = !isExtra(each.leaf) && absent.has(each.leaf.part);
+      this.declared.set(each.leaf.code, this.column(each, isAbsent, before));
+    }
+    for (const [code, column] of this.declared) this.columns.set(code, column);
+    this.emptyVoided();
+    const index = rules.combine && { combine: rules.combine, max: rules.points.max };
+    const parts = rules.criteria.map((node) => this.part(node, before));
+    this.root = tallied(parts, units.length, this.decimals, index);
+    this.scores = units.map(({ unit_id }, i) => new SheetScore(this, unit_id, i));
+  }
+
+  /** Places to which each leaf is rounded; null where only the total is. */
+  get decimals(): number | null {
+    const { rounding, decimals } = this.rules.points;
+    return rounding === 'each_then_sum' && !this.rules.combine ? decimals : null;
+  }
+
+  private column(placed: PlacedLeaf, isAbsent: boolean, before: ScoreSheet[]): LeafColumn {
+    const alike = before.flatMap(({ units, decimals, declared }) => {
+      const column = declared.get(placed.leaf.code);
+      const isSame =
+        column &&
+        column.placed.leaf === placed.leaf &&
+        column.placed.limits.length === placed.limits.length &&
+        column.placed.limits.every((limit, i) => limit === placed.limits[i]) &&
+        column.isAbsent === isAbsent &&
+        decimals === this.decimals &&
+        units.length === this.units.length;
+      return isSame ? [{ column, units }] : [];
+    });
+    const same = alike.find(({ units }) => units === this.units);
+    if (same) return same.column;
+    return scoreColumn(placed, this.units, {
+      decimals: this.decimals,
+      isAbsent,
+      before: alike[0],
+    });
+  }
+
+  /** A false declaration empties the criteria that its leaf names. */
+  private emptyVoided(): void {
+    for (const { placed } of this.declared.values()) {
+      if (!placed.leaf.voids.length) continue;
+      const { scores } = this.columns.get(placed.leaf.code)!;
+      for (const target of placed.leaf.voids)
+        this.columns.set(
+          target,
+          voidedColumn(this.columns.get(target)!, (i) => Boolean(scores[i]!.points)),
+        );
+    }
+  }
+
+  private part(node: Criterion, before: ScoreSheet[]): Part {
+    const { weight } = node;
+    if (!isGroup(node)) return { weight, tally: this.columns.get(node.code)!.tally };
+    const parts = node.children.map((child) => this.part(child, before));
+    const same = before
+      .map(({ ofGroups }) => ofGroups.get(node.code))
+      .find(
+        (known) =>
+          known?.group === node && known.parts.every(({ tally }, i) => tally === parts[i]!.tally),
+      );
+    const tally = same?.tally ?? ofGroup(node, parts, this.units.length, this.decimals);
+    this.ofGroups.set(node.code, { group: node, parts, tally });
+    return { weight, tally };
+  }
+
+  leafScores(unit: number): LeafScore[] {
+    return [...this.columns.values()].map(({ scores }) => scores[unit]!);
+  }
+
+  groupScores(unit: number): GroupScore[] {
+    return groupsOf(this.rules.criteria).map(({ code }) => {
+      const { points, exact, extra, extra_exact, max_left, blocked } =
+        this.ofGroups.get(code)!.tally;
+      return {
+        criterion: code,
+        points: blocked[unit] ? null : snap(points[unit]! + extra[unit]!),
+        points_exact: blocked[unit] ? null : snap(exact[unit]! + extra_exact[unit]!),
+        max_points: snap(max_left[unit]!),
+      };
+    });
+  }
+
+  /** Points of one criterion, leaf or group; null where there are none or no such criterion. */
+  pointsOf(unit: number, code: string): number | null {
+    const column = this.columns.get(code);
+    if (column) return column.scores[unit]!.points;
+    const tally = this.ofGroups.get(code)?.tally;
+    if (!tally || tally.blocked[unit]) return null;
+    return snap(tally.points[unit]! + tally.extra[unit]!);
+  }
+
+  unranked(unit: number): Unranked | null {
+    if (this.root.blocked[unit]) return 'missing';
+    const { min_coverage } = this.rules;
+    if (min_coverage > 0 && this.shareOf(unit, isJudged) < min_coverage) return 'coverage';
+    return this.root.max_left[unit] === 0 ? 'nothing_left' : null;
+  }
+
+  total(unit: number): number | null {
+    if (this.unranked(unit)) return null;
+    const { points, extra } = this.root;
+    return round(points[unit]! * this.scale(unit) + extra[unit]!, this.rules.points.decimals);
+  }
+
+  totalExact(unit: number): number | null {
+    if (this.unranked(unit)) return null;
+    return snap(this.root.exact[unit]! * this.scale(unit) + this.root.extra_exact[unit]!);
+  }
+
+  coverage(unit: number): number {
+    return this.shareOf(unit, isFigured);
+  }
+
+  /** What was left out is not lost: the rest is rescaled to the full maximum. */
+  private scale(unit: number): number {
+    const max_left = snap(this.root.max_left[unit]!);
+    const { max } = this.rules.points;
+    return max_left === snap(max) ? 1 : max / max_left;
+  }
+
+  /** 0…1: the part of the maximum whose leaves are `held`. A leaf left out for a gap still counts: a gap is a gap. */
+  private shareOf(unit: number, held: (policy: Policy | null) => boolean): number {
+    let [max, holding] = [0, 0];
+    for (const { placed, scores } of this.columns.values()) {
+      const { policy } = scores[unit]!;
+      if (isExtra(placed.leaf) || policy === 'not_applicable' || policy === 'part_absent') continue;
+      max += placed.leaf.max;
+      if (held(policy)) holding += placed.leaf.max;
+    }
+    return max ? round(snap(holding) / snap(max), 4) : 0;
+  }
+}
+
+/** The score of one unit of a sheet; what few ask for is worked out when asked. */
+class SheetScore implements UnitScore {
+  readonly total: number | null;
+  readonly unranked: Unranked | null;
+
+  constructor(
+    private readonly sheet: ScoreSheet,
+    readonly unit_id: string,
+    private readonly unit: number,
+  ) {
+    this.total = sheet.total(unit);
+    this.unranked = this.total === null ? sheet.unranked(unit) : null;
+  }
+
+  get leaves(): LeafScore[] {
+    return this.sheet.leafScores(this.unit);
+  }
+
+  get groups(): GroupScore[] {
+    return this.sheet.groupScores(this.unit);
+  }
+
+  get total_exact(): number | null {
+    return this.sheet.totalExact(this.unit);
+  }
+
+  get self_total(): number | null {
+    const self = this.leaves.map(({ self_points }) => self_points).filter((p) => p !== null);
+    return self.length ? sum(self) : null;
+  }
+
+  get coverage(): number {
+    return this.sheet.coverage(this.unit);
+  }
 }
 
 /** Scores every unit of a campaign at the end of one month, in the order given. */
 export function scoreUnits(rules: Rules, units: UnitInput[]): UnitScore[] {
-  const leaves = leavesOf(rules.criteria);
-  const groups = groupsOf(rules.criteria);
-  const absent = absentLeaves(rules, leaves, units);
-  const outside = new Map(
-    units.map((unit) => [unit.unit_id, new Set(notApplicable(rules.criteria, unit))]),
-  );
-  const isOutside = (unit: UnitInput, code: string) => outside.get(unit.unit_id)!.has(code);
-  const leaders = new Map(
-    leaves
-      .filter(({ formula }) => formula.kind === 'leader')
-      .map((leaf) => [
-        leaf.code,
-        leaderByUnit(
-          leaf,
-          units.filter((unit) => !isOutside(unit, leaf.code)),
-        ),
-      ]),
-  );
-  const { max, decimals, rounding } = rules.points;
-  const eachRounded = rounding === 'each_then_sum' && !rules.combine ? decimals : null;
-  const index = rules.combine && { combine: rules.combine, max };
-
-  return units.map((unit) => {
-    const leftOut = (code: string): Policy | null =>
-      isOutside(unit, code) ? 'not_applicable' : absent.has(code) ? 'part_absent' : null;
-    const byCode = new Map(
-      leaves.map((leaf) => [
-        leaf.code,
-        scoreLeaf(leaf, unit, {
-          decimals: eachRounded,
-          leftOut: leftOut(leaf.code),
-          leader: leaders.get(leaf.code)?.get(unit.unit_id),
-        }),
-      ]),
-    );
-    emptyVoided(leaves, byCode);
-
-    const root = tally(rules.criteria, byCode, eachRounded, index);
-    const unranked: Unranked | null = root.blocked
-      ? 'missing'
-      : shareOf(leaves, byCode, isJudged) < rules.min_coverage
-        ? 'coverage'
-        : root.max_left === 0
-          ? 'nothing_left'
-          : null;
-    // what was left out is not lost: the rest is rescaled to the full maximum
-    const scale = root.max_left === snap(max) ? 1 : max / root.max_left;
-    const self = leaves.map(({ code }) => byCode.get(code)!.self_points).filter((p) => p !== null);
-    return {
-      unit_id: unit.unit_id,
-      leaves: leaves.map(({ code }) => byCode.get(code)!),
-      groups: groups.map((group) => {
-        const { points, exact, extra, extra_exact, max_left, blocked } = ofGroup(
-          group,
-          byCode,
-          eachRounded,
-        );
-        return {
-          criterion: group.code,
-          points: blocked ? null : snap(points + extra),
-          points_exact: blocked ? null : snap(exact + extra_exact),
-          max_points: max_left,
-        };
-      }),
-      total: unranked ? null : round(root.points * scale + root.extra, decimals),
-      total_exact: unranked ? null : snap(root.exact * scale + root.extra_exact),
-      self_total: self.length ? sum(self) : null,
-      coverage: shareOf(leaves, byCode, isFigured),
-      unranked,
-    };
-  });
+  return new ScoreSheet(rules, units).scores;
 }

@@ -1,96 +1,92 @@
-/** Leaves → groups → total: adding up, or combining shares into an index. No I/O. */
+/**
+ * Leaves → groups → total: adding up, or combining shares into an index. No I/O.
+ * Everything here is a column: one value a unit, in the order of the units.
+ */
 import type { Combine } from './campaign';
-import { type Criterion, type Group, isExtra, isGroup } from './criteria';
-import { round, snap, trim } from './decimal';
-import type { LeafScore } from './trace';
+import type { Group } from './criteria';
+import { round } from './decimal';
 
-/** What a set of nodes earned together. Bonus and penalty travel apart: they are outside the maximum. */
+/** What a node earned. Bonus and penalty travel apart: they are outside the maximum. */
 export interface Tally {
-  points: number;
-  exact: number;
+  points: Float64Array;
+  exact: Float64Array;
   /** Maximum of what was not left out. */
-  max_left: number;
-  extra: number;
-  extra_exact: number;
-  /** A leaf has no points and its gap blocks the total. */
-  blocked: boolean;
+  max_left: Float64Array;
+  extra: Float64Array;
+  extra_exact: Float64Array;
+  /** 1 where a leaf has no points and its gap blocks the total. */
+  blocked: Uint8Array;
 }
 
-type ByCode = ReadonlyMap<string, LeafScore>;
+const SUMS = ['points', 'exact', 'max_left', 'extra', 'extra_exact'] as const;
 
-const zero = (): Tally => ({
-  points: 0,
-  exact: 0,
-  max_left: 0,
-  extra: 0,
-  extra_exact: 0,
-  blocked: false,
+export const noTally = (units: number): Tally => ({
+  points: new Float64Array(units),
+  exact: new Float64Array(units),
+  max_left: new Float64Array(units),
+  extra: new Float64Array(units),
+  extra_exact: new Float64Array(units),
+  blocked: new Uint8Array(units),
 });
 
-const clip = (value: number, cap: number | undefined) =>
-  cap === undefined ? value : Math.min(Math.max(value, -cap), cap);
+/** A child of a node: what it earned, and its weight where the node combines. */
+export interface Part {
+  weight: number;
+  tally: Tally;
+}
+
+/** Parts added up. Points of tens of leaves stay far from the digits that `snap` cuts: no need to trim each step. */
+function added(parts: Part[], units: number): Tally {
+  const all = noTally(units);
+  for (const { tally } of parts) {
+    for (const name of SUMS) {
+      const [into, from] = [all[name], tally[name]];
+      for (let i = 0; i < units; i++) into[i]! += from[i]!;
+    }
+    for (let i = 0; i < units; i++) all.blocked[i]! |= tally.blocked[i]!;
+  }
+  return all;
+}
 
 /**
- * Tally of `nodes`: added up, or with `combine` as `max` × the mean of their shares.
- * @param decimals places to which a combined group counts as one rounded leaf; null: unrounded
+ * Tally of `parts`: added up, or with `index` as its `max` × the mean of their shares.
+ * @param decimals places to which a combined node counts as one rounded leaf; null: unrounded
  */
-export function tally(
-  nodes: Criterion[],
-  byCode: ByCode,
+export function tallied(
+  parts: Part[],
+  units: number,
   decimals: number | null,
   index?: { combine: Combine; max: number },
 ): Tally {
-  const each = nodes.map((node) =>
-    isGroup(node) ? ofGroup(node, byCode, decimals) : ofLeaf(node, byCode),
-  );
-  const all = each.reduce(
-    (a, b) => ({
-      points: trim(a.points + b.points),
-      exact: trim(a.exact + b.exact),
-      max_left: snap(a.max_left + b.max_left),
-      extra: trim(a.extra + b.extra),
-      extra_exact: trim(a.extra_exact + b.extra_exact),
-      blocked: a.blocked || b.blocked,
-    }),
-    zero(),
-  );
+  const all = added(parts, units);
   if (!index) return all;
-
-  const shares = each
-    .map(({ exact, max_left }, i) => ({
-      share: exact / max_left,
-      weight: nodes[i]!.weight,
-      max_left,
-    }))
-    .filter(({ max_left }) => max_left > 0);
-  if (!shares.length) return { ...all, points: 0, exact: 0, max_left: 0 };
-  const exact = trim(index.max * combined(index.combine, shares));
-  const points = decimals === null ? exact : round(exact, decimals);
-  return { ...all, points, exact, max_left: index.max };
+  for (let i = 0; i < units; i++) {
+    const shares = parts.flatMap(({ weight, tally }) => {
+      const max_left = tally.max_left[i]!;
+      return max_left > 0 ? { share: tally.exact[i]! / max_left, weight } : [];
+    });
+    const exact = shares.length ? index.max * combined(index.combine, shares) : 0;
+    all.exact[i] = exact;
+    all.points[i] = decimals === null ? exact : round(exact, decimals);
+    all.max_left[i] = shares.length ? index.max : 0;
+  }
+  return all;
 }
 
-export function ofGroup(group: Group, byCode: ByCode, decimals: number | null): Tally {
+/** Tally of a group from those of its children; its cap holds for bonus and penalty together. */
+export function ofGroup(
+  group: Group,
+  parts: Part[],
+  units: number,
+  decimals: number | null,
+): Tally {
   const index = group.combine && { combine: group.combine, max: group.max };
-  const all = tally(group.children, byCode, decimals, index);
-  return {
-    ...all,
-    extra: clip(all.extra, group.cap),
-    extra_exact: clip(all.extra_exact, group.cap),
-  };
-}
-
-function ofLeaf(leaf: Criterion, byCode: ByCode): Tally {
-  const score = byCode.get(leaf.code)!;
-  if (!isGroup(leaf) && isExtra(leaf))
-    return { ...zero(), extra: score.points ?? 0, extra_exact: score.points_exact ?? 0 };
-  if (score.max_points === 0) return zero();
-  return {
-    ...zero(),
-    points: score.points ?? 0,
-    exact: score.points_exact ?? 0,
-    max_left: score.max_points,
-    blocked: score.points === null,
-  };
+  const all = tallied(parts, units, decimals, index);
+  if (group.cap !== undefined)
+    for (const column of [all.extra, all.extra_exact])
+      for (let i = 0; i < units; i++)
+        column[i] = Math.min(Math.max(column[i]!, -group.cap), group.cap);
+  return all;
 }
 
 /** The mean of shares in 0…1; any 0 makes the geometric and the harmonic mean 0. */
