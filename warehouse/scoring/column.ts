@@ -66,7 +66,7 @@ export function scoreColumn(placed: PlacedLeaf, units: UnitInput[], context: Con
       leader: leaders?.get(unit.unit_id),
     });
   });
-  return { placed, isAbsent, scores, tally: tallyOf(leaf, scores) };
+  return { placed, isAbsent, scores, tally: leafTally(leaf, scores) };
 }
 
 /** `column` with the points of some units emptied: what they declared elsewhere was false. */
@@ -76,10 +76,11 @@ export function voidedColumn(column: LeafColumn, isVoided: (unit: number) => boo
       ? { ...score, points: 0, points_exact: 0, note: 'voided' as const }
       : score,
   );
-  return { ...column, scores, tally: tallyOf(column.placed.leaf, scores) };
+  return { ...column, scores, tally: leafTally(column.placed.leaf, scores) };
 }
 
-function tallyOf(leaf: Leaf, scores: LeafScore[]): Tally {
+/** What one leaf's scores add to the node above it. */
+export function leafTally(leaf: Leaf, scores: LeafScore[]): Tally {
   const tally = noTally(scores.length);
   const [into, exactInto] = isExtra(leaf)
     ? [tally.extra, tally.extra_exact]

@@ -4,15 +4,24 @@
  */
 import {
   type LeafColumn,
+  leafTally,
   type PlacedLeaf,
   placedLeaves,
   scoreColumn,
   voidedColumn,
 } from './column';
-import { type Criterion, type Group, groupsOf, isExtra, isGroup, type Leaf } from './criteria';
+import {
+  type Criterion,
+  type Group,
+  groupsOf,
+  isExtra,
+  isGroup,
+  type Leaf,
+  leavesOf,
+} from './criteria';
 import { round, snap, sum } from './decimal';
 import { hasFigure } from './leaf';
-import { ofGroup, type Part, type Tally, tallied } from './total';
+import { ofGroup, type Part, type Tally, tallied, tallyAt } from './total';
 import type { GroupScore, LeafScore, Policy, UnitInput, UnitScore, Unranked } from './trace';
 
 /** A campaign, as far as scoring needs it. */
@@ -157,6 +166,30 @@ export class ScoreSheet {
     return snap(tally.points[unit]! + tally.extra[unit]!);
   }
 
+  /**
+   * The total of a unit if some leaves of it had other scores: what one more dossier would make of it.
+   * Other units stay as they are, and so does what a false declaration emptied. Null: no total.
+   */
+  totalWith(unit: number, scores: ReadonlyMap<string, LeafScore>): number | null {
+    if (this.unranked(unit)) return null;
+    const parts = this.rules.criteria.map((node) => this.partWith(node, unit, scores));
+    const index = this.rules.combine && { combine: this.rules.combine, max: this.rules.points.max };
+    return this.totalOf(tallied(parts, 1, this.decimals, index), 0);
+  }
+
+  private partWith(node: Criterion, unit: number, scores: ReadonlyMap<string, LeafScore>): Part {
+    const { weight } = node;
+    if (!isGroup(node)) {
+      const score = scores.get(node.code);
+      if (score) return { weight, tally: leafTally(node, [score]) };
+      return { weight, tally: tallyAt(this.columns.get(node.code)!.tally, unit) };
+    }
+    if (!leavesOf(node.children).some(({ code }) => scores.has(code)))
+      return { weight, tally: tallyAt(this.ofGroups.get(node.code)!.tally, unit) };
+    const parts = node.children.map((child) => this.partWith(child, unit, scores));
+    return { weight, tally: ofGroup(node, parts, 1, this.decimals) };
+  }
+
   unranked(unit: number): Unranked | null {
     if (this.root.blocked[unit]) return 'missing';
     const { min_coverage } = this.rules;
@@ -165,14 +198,19 @@ export class ScoreSheet {
   }
 
   total(unit: number): number | null {
-    if (this.unranked(unit)) return null;
-    const { points, extra } = this.root;
-    return round(points[unit]! * this.scale(unit) + extra[unit]!, this.rules.points.decimals);
+    return this.unranked(unit) ? null : this.totalOf(this.root, unit);
+  }
+
+  private totalOf(root: Tally, unit: number): number {
+    const earned = root.points[unit]! * this.scale(root, unit) + root.extra[unit]!;
+    return round(earned, this.rules.points.decimals);
   }
 
   totalExact(unit: number): number | null {
     if (this.unranked(unit)) return null;
-    return snap(this.root.exact[unit]! * this.scale(unit) + this.root.extra_exact[unit]!);
+    return snap(
+      this.root.exact[unit]! * this.scale(this.root, unit) + this.root.extra_exact[unit]!,
+    );
   }
 
   coverage(unit: number): number {
@@ -180,8 +218,8 @@ export class ScoreSheet {
   }
 
   /** What was left out is not lost: the rest is rescaled to the full maximum. */
-  private scale(unit: number): number {
-    const max_left = snap(this.root.max_left[unit]!);
+  private scale(root: Tally, unit: number): number {
+    const max_left = snap(root.max_left[unit]!);
     const { max } = this.rules.points;
     return max_left === snap(max) ? 1 : max / max_left;
   }

@@ -29,6 +29,14 @@ export const noTally = (units: number): Tally => ({
   blocked: new Uint8Array(units),
 });
 
+/** One unit of `tally`, by itself. */
+export function tallyAt(tally: Tally, unit: number): Tally {
+  const one = noTally(1);
+  for (const name of SUMS) one[name][0] = tally[name][unit]!;
+  one.blocked[0] = tally.blocked[unit]!;
+  return one;
+}
+
 /** A child of a node: what it earned, and its weight where the node combines. */
 export interface Part {
   weight: number;

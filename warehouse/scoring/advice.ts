@@ -1,0 +1,212 @@
+/**
+ * The least that would have changed a unit's place: which figure, by how much. No I/O.
+ *
+ * Every answer is exact: formulas are monotone, so the smallest number of cases is found by halving, each
+ * try scored by the code that made the published total. One criterion is changed at a time.
+ */
+import { type Leaf, leavesOf } from './criteria';
+import { ASSESSED, COUNTING } from './formula';
+import { scoreLeaf } from './leaf';
+import type { ScoreSheet } from './score';
+import type { LeafScore, SourcedFigure } from './trace';
+
+/** What a total must reach, or may not fall below. */
+export interface Goal {
+  total: number;
+  /** gain: at least this total; loss: less than it. */
+  kind: 'gain' | 'loss';
+}
+
+export interface Way {
+  criterion: string;
+  /** Cases counted more (+) or fewer (−) above the line. */
+  cases: number;
+  /** New cases, each as it should be: they are counted below the line, too. */
+  is_new: boolean;
+  before: SourcedFigure;
+  after: SourcedFigure;
+  points_before: number;
+  points_after: number;
+  total: number;
+}
+
+export interface Circumstances {
+  /** The period still runs: of what keeps arriving, new cases are counted rather than old ones changed. */
+  isOpen?: boolean;
+  /** Whether cases of a leaf keep arriving (dossiers), as against a fixed list (tasks of a plan). */
+  arrives?: (leaf: Leaf) => boolean;
+}
+
+function trialsFor(sheet: ScoreSheet, unit: number, goal: Goal, circumstances: Circumstances) {
+  const { isOpen = false, arrives = () => false } = circumstances;
+  const scores = new Map(sheet.leafScores(unit).map((score) => [score.criterion, score]));
+  return leavesOf(sheet.rules.criteria).flatMap((leaf) => {
+    const figure = sheet.units[unit]!.figures.get(leaf.code);
+    const score = scores.get(leaf.code)!;
+    if (!figure || !isCounted(leaf, figure, score)) return [];
+    const isNew = isOpen && goal.kind === 'gain' && arrives(leaf);
+    return [new Trial(sheet, unit, { leaf, figure, score, isNew })];
+  });
+}
+
+/** Ways to `goal` by one criterion alone, those that change the smallest share of their cases first. */
+export function waysTo(
+  sheet: ScoreSheet,
+  unit: number,
+  goal: Goal,
+  circumstances: Circumstances = {},
+): Way[] {
+  const ways = trialsFor(sheet, unit, goal, circumstances).flatMap(
+    (trial) => trial.least(goal) ?? [],
+  );
+  const effort = ({ cases, before }: Way) => Math.abs(cases) / (before.denominator || 1);
+  return ways.sort((a, b) => effort(a) - effort(b) || (a.criterion < b.criterion ? -1 : 1));
+}
+
+/**
+ * Where no criterion is enough alone: the fewest criteria that together are, those with most to gain first,
+ * each as far as it goes and the last one only as far as needed. Null: not even all together.
+ */
+export function waysTogether(
+  sheet: ScoreSheet,
+  unit: number,
+  goal: Goal,
+  circumstances: Circumstances = {},
+): Way[] | null {
+  const others = new Map<string, LeafScore>();
+  const ways: Way[] = [];
+  const trials = trialsFor(sheet, unit, goal, circumstances)
+    .map((trial) => ({ trial, gain: trial.gain(goal) }))
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => b.gain - a.gain);
+  for (const { trial } of trials) {
+    const enough = trial.least(goal, others);
+    if (enough) return [...ways, enough];
+    const way = trial.furthest(goal, others);
+    ways.push(way.way);
+    others.set(way.way.criterion, way.score);
+  }
+  return null;
+}
+
+/** Are its figures cases one can count one more of? Its points must come from its formula, and from this unit alone. */
+function isCounted(leaf: Leaf, figure: SourcedFigure, score: LeafScore): boolean {
+  const { kind } = leaf.formula;
+  if (ASSESSED.has(kind) || kind === 'leader' || kind === 'by' || leaf.voids.length) return false;
+  if (score.policy || score.points === null || score.note === 'voided') return false;
+  const { numerator, denominator } = figure;
+  if (numerator === null || !Number.isInteger(numerator) || numerator < 0) return false;
+  if (denominator === null) return COUNTING.has(kind);
+  return Number.isInteger(denominator) && denominator > 0 && numerator <= denominator;
+}
+
+interface Tried {
+  leaf: Leaf;
+  figure: SourcedFigure;
+  score: LeafScore;
+  isNew: boolean;
+}
+
+type Others = ReadonlyMap<string, LeafScore>;
+const NO_OTHERS: Others = new Map();
+
+/** Other numbers of cases of one leaf, tried on a unit. */
+class Trial {
+  constructor(
+    private readonly sheet: ScoreSheet,
+    private readonly unit: number,
+    private readonly tried: Tried,
+  ) {}
+
+  /** The fewest cases that reach the goal, beside `others`; null where no number does. */
+  least(goal: Goal, others = NO_OTHERS): Way | null {
+    const isReached = (cases: number) => {
+      const total = this.totalAt(cases, others);
+      return total !== null && (goal.kind === 'gain' ? total >= goal.total : total < goal.total);
+    };
+    const most = this.most(goal);
+    if (!most || !isReached(most)) return null;
+    const sign = Math.sign(most);
+    let [low, high] = [0, Math.abs(most)];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (isReached(sign * middle)) high = middle;
+      else low = middle;
+    }
+    return this.way(sign * high, others);
+  }
+
+  /** As far as it goes towards the goal: no more cases than earn something. */
+  furthest(goal: Goal, others: Others): { way: Way; score: LeafScore } {
+    const end = this.scored(this.most(goal)).points!;
+    const isAtEnd = (cases: number) => this.scored(cases).points === end;
+    const sign = Math.sign(this.most(goal));
+    let [low, high] = [0, Math.abs(this.most(goal))];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (isAtEnd(sign * middle)) high = middle;
+      else low = middle;
+    }
+    return { way: this.way(sign * high, others), score: this.scored(sign * high) };
+  }
+
+  /** Points there are to gain (or to lose). */
+  gain(goal: Goal): number {
+    return Math.abs(this.scored(this.most(goal)).points! - this.tried.score.points!);
+  }
+
+  private way(cases: number, others: Others): Way {
+    const { leaf, figure, score, isNew } = this.tried;
+    return {
+      criterion: leaf.code,
+      cases,
+      is_new: isNew,
+      before: figure,
+      after: this.at(cases),
+      points_before: score.points!,
+      points_after: this.scored(cases).points!,
+      total: this.totalAt(cases, others)!,
+    };
+  }
+
+  /** As far as the figure can go towards the goal, with its sign; 0 where it can't. */
+  private most(goal: Goal): number {
+    const { numerator, denominator } = this.tried.figure;
+    const up = denominator === null ? this.enough() : denominator - numerator!;
+    const atTop = this.pointsWith({ ...this.tried.figure, numerator: numerator! + up });
+    const atZero = this.pointsWith({ ...this.tried.figure, numerator: 0 });
+    if (atTop === atZero) return 0;
+    const isUp = atTop > atZero === (goal.kind === 'gain');
+    if (this.tried.isNew) return isUp ? denominator! : 0;
+    return isUp ? up : -numerator!;
+  }
+
+  /** So many more of a plain count that its formula is at its end. */
+  private enough(): number {
+    const { formula, max } = this.tried.leaf;
+    return 'step' in formula ? Math.ceil(max / formula.step) : 0;
+  }
+
+  private at(cases: number): SourcedFigure {
+    const { figure, isNew } = this.tried;
+    const { numerator, denominator } = figure;
+    const below = isNew && denominator !== null ? denominator + Math.abs(cases) : denominator;
+    return { ...figure, numerator: numerator! + cases, denominator: below };
+  }
+
+  private pointsWith = (figure: SourcedFigure): number => this.scoreWith(figure).points!;
+
+  private scored = (cases: number): LeafScore => this.scoreWith(this.at(cases));
+
+  private scoreWith(figure: SourcedFigure): LeafScore {
+    const { leaf } = this.tried;
+    const unit = { ...this.sheet.units[this.unit]!, figures: new Map([[leaf.code, figure]]) };
+    const { decimals } = this.sheet;
+    return scoreLeaf(leaf, unit, { decimals, leftOut: null, leader: undefined });
+  }
+
+  private totalAt(cases: number, others: Others): number | null {
+    const scores = new Map(others).set(this.tried.leaf.code, this.scored(cases));
+    return this.sheet.totalWith(this.unit, scores);
+  }
+}
