@@ -18,6 +18,9 @@ export function translator(lang: Language) {
 }
 export type Translate = ReturnType<typeof translator>;
 
+/** Every word of `lang` as written, for what draws in the browser: it gets only the topic it needs. */
+export const messagesOf = (lang: Language): Messages => MESSAGES[lang];
+
 /** The text of a label in `lang`, Vietnamese where it has no English. */
 export function inLanguage(
   label: { vi: string; en?: string | null | undefined },

@@ -11,6 +11,7 @@ const list = z.record(
   z.strictObject({
     name: words,
     of: z.enum(['share', 'mean', 'count', 'date', 'yes_no', 'points']),
+    counted: words.optional(),
     computed: z.boolean().default(false),
     definition: words.optional(),
   }),
@@ -25,18 +26,20 @@ export function readMeasureNames(path: string): MeasureNames {
 /** Makes `marts.measures`: one row a known measure. */
 export async function writeMeasureNames(db: Database, path: string | null): Promise<void> {
   await db.run(
-    `create table marts.measures (measure varchar, name_vi varchar, name_en varchar, "of" varchar, computed boolean,
+    `create table marts.measures (measure varchar, name_vi varchar, name_en varchar, "of" varchar, counted_vi varchar, counted_en varchar, computed boolean,
       source varchar, definition_vi varchar, definition_en varchar)`,
   );
   const known = path ? readMeasureNames(path) : {};
   await db.append(
     'marts',
     'measures',
-    Object.entries(known).map(([measure, { name, of, computed, definition }]) => ({
+    Object.entries(known).map(([measure, { name, of, counted, computed, definition }]) => ({
       measure,
       name_vi: name.vi,
       name_en: name.en,
       of,
+      counted_vi: counted?.vi,
+      counted_en: counted?.en,
       computed,
       source: sourceOf(measure),
       definition_vi: definition?.vi,

@@ -325,6 +325,8 @@ export const measures = marts.table('measures', {
   name_vi: text('name_vi').notNull(),
   name_en: text('name_en').notNull(),
   of: text('of').notNull(),
+  counted_vi: text('counted_vi'),
+  counted_en: text('counted_en'),
   computed: boolean('computed').notNull(),
   source: text('source'),
   definition_vi: text('definition_vi'),

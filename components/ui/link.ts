@@ -16,3 +16,4 @@ export const campaignPath = (id: string) => `/campaigns/${encodeURIComponent(id)
 export const unitPath = (id: string, code: string) =>
   `${campaignPath(id)}/units/${encodeURIComponent(code)}`;
 export const anyUnitPath = (code: string) => `/units/${encodeURIComponent(code)}`;
+export const whatIfPath = (id: string) => `${campaignPath(id)}/what-if`;

@@ -1,9 +1,11 @@
+import advice from './en/advice';
 import method from './en/method';
 import quality from './en/quality';
 import ranking from './en/ranking';
 import reason from './en/reason';
 import unit from './en/unit';
 import units from './en/units';
+import whatIf from './en/what-if';
 import type vi from './vi';
 
 /** Every word of the screen, in English; the compiler says when one is missing. */
@@ -160,5 +162,7 @@ const messages: typeof vi = {
     so: 'department',
   },
   reason,
+  advice,
+  whatIf,
 };
 export default messages;

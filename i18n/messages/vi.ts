@@ -1,9 +1,11 @@
+import advice from './vi/advice';
 import method from './vi/method';
 import quality from './vi/quality';
 import ranking from './vi/ranking';
 import reason from './vi/reason';
 import unit from './vi/unit';
 import units from './vi/units';
+import whatIf from './vi/what-if';
 
 /** Every word of the screen and the command line, in Vietnamese: the measure of completeness. */
 const messages = {
@@ -158,5 +160,7 @@ const messages = {
     so: 'sở, ban, ngành',
   },
   reason,
+  advice,
+  whatIf,
 };
 export default messages;

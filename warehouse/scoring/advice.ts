@@ -7,7 +7,7 @@
 import { type Leaf, leavesOf } from './criteria';
 import { ASSESSED, COUNTING } from './formula';
 import { scoreLeaf } from './leaf';
-import type { ScoreSheet } from './score';
+import type { ScoreSheet } from './sheet';
 import type { LeafScore, SourcedFigure } from './trace';
 
 /** What a total must reach, or may not fall below. */
@@ -35,15 +35,17 @@ export interface Circumstances {
   isOpen?: boolean;
   /** Whether cases of a leaf keep arriving (dossiers), as against a fixed list (tasks of a plan). */
   arrives?: (leaf: Leaf) => boolean;
+  /** Whether the figures of a leaf are cases that can be counted one by one, as against points. */
+  isCounted?: (leaf: Leaf) => boolean;
 }
 
 function trialsFor(sheet: ScoreSheet, unit: number, goal: Goal, circumstances: Circumstances) {
-  const { isOpen = false, arrives = () => false } = circumstances;
+  const { isOpen = false, arrives = () => false, isCounted = () => true } = circumstances;
   const scores = new Map(sheet.leafScores(unit).map((score) => [score.criterion, score]));
   return leavesOf(sheet.rules.criteria).flatMap((leaf) => {
     const figure = sheet.units[unit]!.figures.get(leaf.code);
     const score = scores.get(leaf.code)!;
-    if (!figure || !isCounted(leaf, figure, score)) return [];
+    if (!figure || !isCounted(leaf) || !isSteady(leaf, figure, score)) return [];
     const isNew = isOpen && goal.kind === 'gain' && arrives(leaf);
     return [new Trial(sheet, unit, { leaf, figure, score, isNew })];
   });
@@ -89,8 +91,8 @@ export function waysTogether(
   return null;
 }
 
-/** Are its figures cases one can count one more of? Its points must come from its formula, and from this unit alone. */
-function isCounted(leaf: Leaf, figure: SourcedFigure, score: LeafScore): boolean {
+/** Is its figure a whole number of cases, and do its points come from its formula, and from this unit alone? */
+function isSteady(leaf: Leaf, figure: SourcedFigure, score: LeafScore): boolean {
   const { kind } = leaf.formula;
   if (ASSESSED.has(kind) || kind === 'leader' || kind === 'by' || leaf.voids.length) return false;
   if (score.policy || score.points === null || score.note === 'voided') return false;

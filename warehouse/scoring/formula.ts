@@ -5,8 +5,6 @@
  * so a campaign file that is mistyped stops with the text that could not be read.
  */
 
-import { snap } from './decimal';
-
 /** A number as written: `80%` is 0.8 and needs v in 0…1; `80` is a plain number. */
 export interface Threshold {
   value: number;
@@ -188,29 +186,6 @@ export function parseFormula(text: string): Formula {
     if (match) return build(match);
   }
   throw new FormulaError(`không hiểu công thức "${line}". Viết theo một trong các dạng: ${FORMS}`);
-}
-
-/** The same formula where the maximum is `times` as large: what is written in points grows with it. */
-export function stretched(formula: Formula, times: number): Formula {
-  const longer = <T extends { award: Award }>(step: T): T =>
-    step.award.percent
-      ? step
-      : { ...step, award: { ...step.award, points: snap(step.award.points * times) } };
-  switch (formula.kind) {
-    case 'bands':
-      return { ...formula, bands: formula.bands.map(longer) };
-    case 'levels':
-      return { ...formula, levels: formula.levels.map(longer) };
-    case 'by':
-      return { ...formula, late: formula.late.map(longer) };
-    case 'count':
-    case 'deduct':
-    case 'bonus':
-    case 'penalty':
-      return { ...formula, step: snap(formula.step * times) };
-    default:
-      return formula;
-  }
 }
 
 /** What is wrong with the text of a formula, null where it can be read. */

@@ -2,9 +2,10 @@
 import type { Combine } from './campaign';
 import { type Criterion, isExtra, isGroup, type Leaf } from './criteria';
 import { snap, sum } from './decimal';
-import { parseFormula, printFormula, stretched } from './formula';
+import { parseFormula, printFormula } from './formula';
 import type { Campaign } from './read-campaign';
 import type { Scenario } from './scenario';
+import { stretched } from './stretch';
 
 /** Leaves as they were made before, by what was supposed of them: a slider that stands still changes nothing. */
 export type Made = Map<string, Leaf>;

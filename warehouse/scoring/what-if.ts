@@ -2,12 +2,14 @@
  * A campaign as a person supposes it, scored and ranked by the code that made the published result.
  * No I/O: the same on the server and in the browser.
  */
-import { leavesOf } from './criteria';
+import { type Criterion, countedMax, isGroup, leavesOf } from './criteria';
+import { sum } from './decimal';
 import { ASSESSED } from './formula';
 import { type Contender, type Place, rankRules, rankUnits } from './rank';
 import type { Campaign } from './read-campaign';
 import type { Scenario } from './scenario';
-import { ScoreSheet } from './score';
+import { scoresOf } from './score';
+import { ScoreSheet } from './sheet';
 import { type Made, supposedCampaign } from './supposed';
 import type { UnitInput } from './trace';
 
@@ -27,23 +29,32 @@ export interface Outcome {
   supposed: Standing;
 }
 
+export interface Supposed {
+  campaign: Campaign;
+  /** In the order of the units. */
+  outcomes: Outcome[];
+  /** What the maxima now add up to: totals stay on the campaign's scale. */
+  sum: number;
+  /** Maximum of each criterion, leaf or group; where the node above combines its weight. */
+  maxima: Record<string, number>;
+}
+
 export class WhatIf {
   private readonly made: Made = new Map();
   private readonly published: Standing[];
-  private readonly base: ScoreSheet;
   private last: { sheet: ScoreSheet; units: NamedInput[]; figures: string };
 
   constructor(
     readonly campaign: Campaign,
     readonly units: NamedInput[],
+    private readonly base = new ScoreSheet(campaign, units),
   ) {
-    this.base = new ScoreSheet(campaign, units);
-    this.published = standings(campaign, units, this.base);
-    this.last = { sheet: this.base, units, figures: '' };
+    this.published = standings(campaign, units, base);
+    this.last = { sheet: base, units, figures: '' };
   }
 
-  /** Every unit as published and as supposed, in the order given. Criteria that nobody knows change nothing. */
-  suppose(scenario: Scenario): { campaign: Campaign; sheet: ScoreSheet; outcomes: Outcome[] } {
+  /** Every unit as published and as supposed. Criteria that nobody knows change nothing. */
+  suppose(scenario: Scenario): Supposed {
     const campaign = supposedCampaign(this.campaign, scenario, this.made);
     const units = this.unitsWith(scenario);
     const sheet = new ScoreSheet(campaign, units, this.last.sheet, this.base);
@@ -54,7 +65,13 @@ export class WhatIf {
       published: this.published[i]!,
       supposed: supposed[i]!,
     }));
-    return { campaign, sheet, outcomes };
+    const isIndex = Boolean(campaign.combine);
+    return {
+      campaign,
+      outcomes,
+      sum: isIndex ? campaign.points.max : sum(campaign.criteria.map(countedMax)),
+      maxima: Object.fromEntries(maximaOf(campaign.criteria, isIndex)),
+    };
   }
 
   private unitsWith({ unit, figure }: Scenario): NamedInput[] {
@@ -68,6 +85,13 @@ export class WhatIf {
     this.last = { ...this.last, units, figures };
     return units;
   }
+}
+
+function maximaOf(nodes: Criterion[], isIndex: boolean): [string, number][] {
+  return nodes.flatMap((node): [string, number][] => [
+    [node.code, isIndex ? node.weight : node.max],
+    ...(isGroup(node) ? maximaOf(node.children, Boolean(node.combine)) : []),
+  ]);
 }
 
 /** A unit with other figures; of a criterion that is judged the first number is the points given. */
@@ -94,14 +118,15 @@ export function withFigures<T extends UnitInput>(
 }
 
 function standings(campaign: Campaign, units: NamedInput[], sheet: ScoreSheet): Standing[] {
+  const scores = scoresOf(sheet);
   const contenders: Contender[] = units.map(({ unit_code, unit_name, block }, i) => ({
     unit_code,
     unit_name,
     block,
-    score: sheet.scores[i]!,
+    score: scores[i]!,
   }));
   return rankUnits(contenders, rankRules(campaign)).map((place, i) => ({
     ...place,
-    total: sheet.scores[i]!.total,
+    total: scores[i]!.total,
   }));
 }

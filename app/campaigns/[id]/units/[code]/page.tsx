@@ -5,6 +5,7 @@ import { DotStrip } from '@/components/charts/dot-strip';
 import { LossBars } from '@/components/charts/loss-bars';
 import { MiniMap } from '@/components/charts/mini-map';
 import { Months, movingLeaves } from '@/components/charts/months';
+import { AdviceTable } from '@/components/tables/advice-table';
 import { blockNames } from '@/components/tables/blocks';
 import { TraceTable } from '@/components/tables/trace-table';
 import { address, anyUnitPath, campaignPath, unitPath } from '@/components/ui/link';
@@ -26,6 +27,7 @@ import {
   listUnitFiles,
   listUnitScores,
 } from '@/warehouse/queries/units';
+import { getAdvice } from '@/warehouse/queries/what-if';
 import { leavesOf } from '@/warehouse/scoring/criteria';
 import { median } from '@/warehouse/scoring/spread';
 import { servingBuild } from '@/warehouse/serving';
@@ -53,6 +55,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
+/** The place asked about besides the next one: the last on a podium. */
+const THIRD = 3;
+
 export default async function UnitPage({ params, searchParams }: Props) {
   const { id, code } = await params;
   const { t, lang, build, here } = await pageContext(unitPath(id, code), searchParams);
@@ -62,9 +67,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
         <NothingLoaded t={t} />
       </Shell>
     );
-  const found = await find(id, code);
-  if (!found) notFound();
-  const { card, units, unit } = found;
+  const known = await find(id, code);
+  if (!known) notFound();
+  const { card, units, unit } = known;
   const [scores, reports, appraisals, files, declared, sample, boundaries, months] =
     await Promise.all([
       listUnitScores(card, unit.unit_id),
@@ -81,6 +86,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const blocks = blockNames(campaign, units, t, lang);
   // where there is no overall rank, a unit is compared with its block
   const peers = campaign.overall_rank ? units : units.filter(({ block }) => block === unit.block);
+  const found = await getAdvice(card, unit, peers, [THIRD]);
   const totals = peers.flatMap(({ total }) => (total === null ? [] : [total]));
   const losses = campaign.criteria.map((node) => ({
     code: node.code,
@@ -149,6 +155,15 @@ export default async function UnitPage({ params, searchParams }: Props) {
         </aside>
       </div>
       <div className="mt-10 space-y-10">
+        {found.advice.length > 0 && (
+          <section>
+            <h2>{t('advice.title')}</h2>
+            <p className="mb-3 max-w-3xl text-soft">
+              {t(found.is_open ? 'advice.open' : 'advice.closed')}
+            </p>
+            <AdviceTable {...{ card, unit, found, t, lang }} />
+          </section>
+        )}
         <section>
           <h2>{t('unit.trace')}</h2>
           <p className="mb-3 text-soft">{t('unit.traceHint')}</p>

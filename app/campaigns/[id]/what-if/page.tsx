@@ -1,0 +1,143 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageContext, type Search } from '@/app/page-context';
+import { blockNames } from '@/components/tables/blocks';
+import { address, campaignPath, whatIfPath } from '@/components/ui/link';
+import { NothingLoaded } from '@/components/ui/nothing-loaded';
+import { Shell } from '@/components/ui/shell';
+import { StatusLine } from '@/components/ui/status-line';
+import { Board } from '@/components/what-if/board';
+import type { FormRow } from '@/components/what-if/form';
+import { outcomeRows } from '@/components/what-if/result';
+import { inLanguage, type Language, languageOf, messagesOf, translator } from '@/i18n/translator';
+import { getCampaign } from '@/warehouse/queries/campaigns';
+import { getRanking } from '@/warehouse/queries/ranking';
+import { getWhatIf } from '@/warehouse/queries/what-if';
+import { type Criterion, isGroup } from '@/warehouse/scoring/criteria';
+import { ASSESSED } from '@/warehouse/scoring/formula';
+import { printFigure, readScenario } from '@/warehouse/scoring/scenario';
+import type { NamedInput } from '@/warehouse/scoring/what-if';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Search>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: translator(languageOf((await searchParams).lang))('whatIf.title'),
+    robots: { index: false },
+  };
+}
+
+export default async function WhatIfPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { t, lang, search, build, here } = await pageContext(whatIfPath(id), searchParams);
+  if (!build)
+    return (
+      <Shell {...{ t, lang, here }}>
+        <NothingLoaded t={t} />
+      </Shell>
+    );
+  const card = await getCampaign(id);
+  if (!card) notFound();
+  const [whatIf, units] = await Promise.all([getWhatIf(card), getRanking(card)]);
+  const asked = Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) => {
+      const text = [value].flat()[0];
+      return name !== 'lang' && text?.trim() ? [[name, text]] : [];
+    }),
+  );
+  const { scenario, misread } = readScenario(Object.entries(asked));
+  const { outcomes, sum, maxima } = whatIf.suppose(scenario);
+  const { campaign } = card;
+  const unit = whatIf.units.find(({ unit_code }) => unit_code === scenario.unit);
+  return (
+    <Shell {...{ t, lang, here, build }} current="campaigns">
+      <p className="text-soft">
+        <a href={address(campaignPath(id), lang)}>{inLanguage(campaign.title, lang)}</a>
+      </p>
+      <h1 className="mt-1">{t('whatIf.title')}</h1>
+      <StatusLine card={card} t={t} />
+      <p className="mt-3 max-w-3xl">{t('whatIf.lead')}</p>
+      <Board
+        id={id}
+        params={asked}
+        rows={formRows(campaign.criteria, unit, lang, Boolean(campaign.combine))}
+        outcomes={outcomeRows(outcomes)}
+        misread={misread}
+        {...{ sum, maxima }}
+        max={campaign.points.max}
+        units={whatIf.units
+          .map(({ unit_code, unit_name }) => ({ unit_code, unit_name }))
+          .sort((a, b) => new Intl.Collator('vi').compare(a.unit_name, b.unit_name))}
+        classes={campaign.authority === 'none' ? [] : campaign.classes}
+        ties={campaign.rank.ties}
+        inBlocks={!campaign.overall_rank}
+        hasClasses={campaign.classes.length > 0 && campaign.authority !== 'none'}
+        decimals={campaign.points.decimals}
+        blocks={Object.fromEntries(blockNames(campaign, units, t, lang))}
+        words={messagesOf(lang).whatIf}
+        lang={lang}
+      />
+      <p className="no-print mt-8">
+        <a href={`/api/v1/campaigns/${encodeURIComponent(id)}/inputs`}>{t('whatIf.download')}</a>
+      </p>
+    </Shell>
+  );
+}
+
+/** The tree of criteria as rows of the form, with the figures of `unit`. */
+function formRows(
+  nodes: Criterion[],
+  unit: NamedInput | undefined,
+  lang: Language,
+  isWeight: boolean,
+  depth = 0,
+): FormRow[] {
+  return nodes.flatMap((node) => {
+    const row = {
+      code: node.code,
+      name: inLanguage(node.name, lang),
+      depth,
+      max: isWeight ? node.weight : node.max,
+      isWeight,
+    };
+    if (isGroup(node))
+      return [
+        {
+          ...row,
+          isLeaf: false,
+          formula: null,
+          none: null,
+          missing: null,
+          figure: null,
+          isGiven: false,
+        },
+        ...formRows(node.children, unit, lang, Boolean(node.combine), depth + 1),
+      ];
+    const { formula, formula_text, none, missing } = node;
+    const isGiven = formula.kind === 'given';
+    return [
+      {
+        ...row,
+        isLeaf: true,
+        formula: formula_text,
+        none,
+        missing,
+        isGiven,
+        figure:
+          unit && (isGiven || !ASSESSED.has(formula.kind)) ? figureOf(unit, node.code, lang) : null,
+      },
+    ];
+  });
+}
+
+/** As people write it: with a comma in Vietnamese. */
+function figureOf(unit: NamedInput, code: string, lang: Language): string {
+  const figure = unit.figures.get(code);
+  const text = figure
+    ? printFigure({ ...figure, on: figure.on ?? null })
+    : String(unit.assessments.get(code)?.appraised_points ?? '');
+  return lang === 'vi' ? text.replaceAll('.', ',') : text;
+}

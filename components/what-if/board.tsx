@@ -1,0 +1,230 @@
+'use client';
+/**
+ * The what-if where scripts run: each change is scored and ranked again here, by the code that made the
+ * published result. Figures and code are fetched with the first change; without scripts the form is sent.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { plain } from '@/i18n/format';
+import type { Language } from '@/i18n/translator';
+import type { InputTable } from '@/warehouse/scoring/inputs';
+import type { Campaign } from '@/warehouse/scoring/read-campaign';
+import { type Misread, readScenario, supposesAnything } from '@/warehouse/scoring/scenario';
+import type { WhatIf } from '@/warehouse/scoring/what-if';
+import { Form, type FormProps, type FormRow } from './form';
+import { countMoves, type OutcomeRow, outcomeRows, Result } from './result';
+import { filled, type Words } from './words';
+
+interface Props {
+  id: string;
+  /** Parameters of the scenario, as in the address. */
+  params: Record<string, string>;
+  rows: FormRow[];
+  outcomes: OutcomeRow[];
+  misread: Misread[];
+  /** What the maxima add up to, and the scale of the totals. */
+  sum: number;
+  max: number;
+  /** Maximum of each criterion as supposed. */
+  maxima: Record<string, number>;
+  units: FormProps['units'];
+  classes: Campaign['classes'];
+  ties: string;
+  inBlocks: boolean;
+  hasClasses: boolean;
+  decimals: number;
+  blocks: Record<string, string>;
+  words: Words;
+  lang: Language;
+}
+
+type Shown = Pick<Props, 'outcomes' | 'misread' | 'sum' | 'maxima'>;
+
+export function Board(props: Props) {
+  const { id, rows, units, inBlocks, decimals, max, words, lang } = props;
+  const [params, setParams] = useState(props.params);
+  const [shown, setShown] = useState<Shown>(props);
+  const [isLive, setLive] = useState(false);
+  const engine = useRef<Promise<WhatIf> | null>(null);
+  const newest = useRef(params);
+  useEffect(() => setLive(true), []);
+
+  const change = async (name: string, value: string) => {
+    const { [name]: _, ...rest } = newest.current;
+    // the figures supposed are those of one unit: of another they would say something else
+    const kept = name === 'unit' ? withoutFigures(rest) : rest;
+    const next = value.trim() ? { ...kept, [name]: value } : kept;
+    newest.current = next;
+    setParams(next);
+    window.history.replaceState(window.history.state, '', addressOf(next, lang));
+    if (name === 'unit') {
+      // its figures are on the server: the form is made anew
+      window.location.assign(addressOf(next, lang));
+      return;
+    }
+    engine.current ??= load(id);
+    const whatIf = await engine.current;
+    if (newest.current === next) setShown(suppose(whatIf, next));
+  };
+
+  const { moved, classes } = countMoves(shown.outcomes, inBlocks);
+  const isSupposed = supposesAnything(readScenario(Object.entries(params)).scenario);
+  const unit = shown.outcomes.find(({ unit_code }) => unit_code === params.unit);
+  const place = (standing: OutcomeRow['published']) =>
+    (inBlocks ? standing.rank_in_block : standing.rank) ?? '–';
+  return (
+    <form method="get" data-client className="mt-4">
+      {lang === 'en' && <input type="hidden" name="lang" value="en" />}
+      <div className="top-0 z-10 sticky border-y border-mark print:static bg-paper py-2">
+        <p className="font-semibold text-mark" role="note">
+          {words.banner}
+        </p>
+        <p role="status">
+          {isSupposed
+            ? filled(words.changed, { moved, classes, units: shown.outcomes.length })
+            : words.nothing}{' '}
+          {isSupposed && unit && (
+            <span lang="vi">
+              {filled(words.unitMoved, {
+                unit: unit.unit_name,
+                from: place(unit.published),
+                to: place(unit.supposed),
+                before: plain(unit.published.total, lang),
+                after: plain(unit.supposed.total, lang),
+              })}
+            </span>
+          )}{' '}
+          {shown.sum !== max &&
+            filled(words.maxSum, { sum: plain(shown.sum, lang), max: plain(max, lang) })}
+        </p>
+        {shown.misread.map((each) => (
+          <p key={each.name} role="alert" className="text-mark">
+            {filled(words.wrong, { text: each.text, name: each.name })}
+            {misreadWords(each, words)}
+          </p>
+        ))}
+        <Changes {...{ rows, params, words }} classes={props.classes} />
+        <p className="no-print mt-1 flex flex-wrap items-center gap-4">
+          {isLive ? (
+            <span className="text-[0.8125rem] text-soft">{words.live}</span>
+          ) : (
+            <button type="submit">{words.apply}</button>
+          )}
+          <a href="#simulated" className="wide:hidden">
+            {words.result}
+          </a>
+          {(isSupposed || params.unit) && (
+            <a href={lang === 'en' ? '?lang=en' : '?'}>{words.reset}</a>
+          )}
+        </p>
+      </div>
+      <div className="mt-6 grid gap-10 wide:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <section className="no-print min-w-0">
+          <h2>{words.criteria}</h2>
+          <p className="mb-4 text-[0.8125rem] text-soft">{words.maxHint}</p>
+          <Form
+            {...{ rows, params, units, words, lang }}
+            maxima={shown.maxima}
+            classes={props.classes}
+            ties={props.ties}
+            isLive={isLive}
+            onChange={change}
+          />
+          {!isLive && (
+            <p className="mt-4">
+              <button type="submit">{words.apply}</button>
+            </p>
+          )}
+        </section>
+        <section
+          className="min-w-0 scroll-mt-32 self-start wide:top-32 print:static wide:sticky"
+          id="simulated"
+        >
+          <h2 className="mb-2">{words.result}</h2>
+          <div className="frame wide:max-h-[calc(100vh-11rem)] wide:overflow-y-auto print:max-h-none">
+            <Result
+              {...{ id, inBlocks, decimals, words, lang }}
+              rows={shown.outcomes}
+              marked={params.unit ?? null}
+              hasClasses={props.hasClasses}
+              blocks={props.blocks}
+            />
+          </div>
+        </section>
+      </div>
+    </form>
+  );
+}
+
+/** What is supposed, in words: the sheet of paper tells it, too. */
+function Changes({
+  rows,
+  params,
+  classes,
+  words,
+}: Pick<Props, 'rows' | 'params' | 'classes' | 'words'>) {
+  const said = Object.entries(params).flatMap(([name, value]) => {
+    const dot = name.indexOf('.');
+    const [kind, code] = [name.slice(0, dot), name.slice(dot + 1)];
+    const row = rows.find((each) => each.code === code);
+    if (name === 'ties') return [`${words.ties}: ${value}`];
+    if (kind === 'class' && classes[Number(code)])
+      return [
+        `${words.class} ${classes[Number(code)]!.name}: ${classes[Number(code)]!.from} → ${value}`,
+      ];
+    if (!row) return [];
+    const gap = words.gap[value as 'zero'] ?? value;
+    const change = {
+      max: `${row.isWeight ? words.weight : words.max} ${row.max} → ${value}`,
+      formula: `${words.formula} ${row.formula} → ${value}`,
+      none: `${words.none}: ${gap}`,
+      missing: `${words.missing}: ${gap}`,
+      figure: `${row.figure || '–'} → ${value}`,
+    }[kind];
+    return change ? [`${row.code} ${row.name}: ${change}`] : [];
+  });
+  return said.length > 0 ? (
+    <details className="text-[0.8125rem]" open={said.length < 4}>
+      <summary>{filled(words.changes, { n: said.length })}</summary>
+      <ul className="list-disc pl-5">
+        {said.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </details>
+  ) : null;
+}
+
+const withoutFigures = (params: Record<string, string>) =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !name.startsWith('figure.')));
+
+function addressOf(params: Record<string, string>, lang: Language): string {
+  const search = new URLSearchParams(params);
+  if (lang === 'en') search.set('lang', 'en');
+  return `?${search}`;
+}
+
+/** Figures and scoring code, fetched once. */
+async function load(id: string): Promise<WhatIf> {
+  const [answer, { unpackInputs }, { WhatIf: Engine }] = await Promise.all([
+    fetch(`/api/v1/campaigns/${encodeURIComponent(id)}/inputs`),
+    import('@/warehouse/scoring/inputs'),
+    import('@/warehouse/scoring/what-if'),
+  ]);
+  const { rules, ...table } = (await answer.json()) as InputTable & { rules: Campaign };
+  return new Engine(rules, unpackInputs(table));
+}
+
+function suppose(whatIf: WhatIf, params: Record<string, string>): Shown {
+  const { scenario, misread } = readScenario(Object.entries(params));
+  const { outcomes, sum, maxima } = whatIf.suppose(scenario);
+  return { outcomes: outcomeRows(outcomes), misread, sum, maxima };
+}
+
+function misreadWords({ why, detail }: Misread, words: Words): string {
+  if (why === 'formula') return detail ?? '';
+  return why === 'number'
+    ? words.wrongNumber
+    : why === 'figure'
+      ? words.wrongFigure
+      : words.wrongWord;
+}

@@ -1,0 +1,31 @@
+const advice = {
+  title: 'What would change the rank',
+  closed:
+    'The period is over: the table tells how different results would have changed the rank. Each line changes one figure and leaves other units as they are; the number is the least, one less is not enough.',
+  open: 'The period still runs: the table tells the least that is needed. Each line changes one figure and leaves other units as they are; one less is not enough.',
+  toPlace: 'To rank {place}: {total} points needed, {gap} more (now held by <units></units>)',
+  toClass: 'To class {name}: {total} points needed, {gap} more',
+  keep: 'To keep rank {place}: {gap} points ahead of <units></units>. Lost:',
+  together: 'No single criterion is enough. Together these are:',
+  notEvenAll:
+    'Not reached, even if every criterion counted in cases were at its best; the rest is up to appraisal or other criteria.',
+  noLoss: 'No single criterion would lose this rank.',
+  others: 'and {n} other ways',
+  othersTogether: 'and {n} more criteria; Try shows them all',
+  way: 'Least change',
+  criterion: 'Criterion',
+  figure: 'Figure',
+  points: 'Points',
+  total: 'Total',
+  more: 'with {n} more {counted}',
+  needed: '{n} more {counted}',
+  arriving: '{n} more {counted} among those newly received',
+  fewer: 'with {n} fewer {counted}',
+  cases: 'cases above the line',
+  try: 'Try',
+  tryLabel: 'Try on the simulation page: {what}',
+  tryAll: 'Simulate other figures of {unit}',
+  none: 'There are no component figures (numerator, denominator) to tell how many cases are needed; only the distance in points is known.',
+};
+
+export default advice;

@@ -1,0 +1,31 @@
+const advice = {
+  title: 'Điều gì làm thay đổi thứ hạng',
+  closed:
+    'Kỳ chấm điểm đã hết: bảng cho biết nếu kết quả khác đi chừng nào thì thứ hạng đã khác. Mỗi dòng chỉ đổi một số liệu, các đơn vị khác giữ nguyên; con số là ít nhất, kém một là chưa đủ.',
+  open: 'Kỳ chấm điểm chưa hết: bảng cho biết ít nhất cần thêm bao nhiêu. Mỗi dòng chỉ đổi một số liệu, các đơn vị khác giữ nguyên; kém một là chưa đủ.',
+  toPlace: 'Lên hạng {place}: cần {total} điểm, thêm {gap} (hiện của <units></units>)',
+  toClass: 'Lên loại {name}: cần {total} điểm, thêm {gap}',
+  keep: 'Giữ hạng {place}: đang hơn <units></units> {gap} điểm. Mất hạng khi:',
+  together: 'Không tiêu chí nào một mình đủ. Cùng lúc thì đủ:',
+  notEvenAll:
+    'Không đủ, dù mọi tiêu chí đếm được bằng trường hợp đều đạt hết; phần còn lại do thẩm định hoặc tiêu chí khác quyết định.',
+  noLoss: 'Không một tiêu chí nào riêng lẻ làm mất hạng này.',
+  others: 'và {n} cách khác',
+  othersTogether: 'và {n} tiêu chí nữa; bấm Thử để xem hết',
+  way: 'Thay đổi ít nhất',
+  criterion: 'Tiêu chí',
+  figure: 'Số liệu',
+  points: 'Điểm',
+  total: 'Tổng',
+  more: 'nếu có thêm {n} {counted}',
+  needed: 'thêm {n} {counted}',
+  arriving: 'thêm {n} {counted} trong số tiếp nhận mới',
+  fewer: 'nếu bớt {n} {counted}',
+  cases: 'trường hợp ở tử số',
+  try: 'Thử',
+  tryLabel: 'Thử trong trang mô phỏng: {what}',
+  tryAll: 'Mô phỏng với số liệu khác của {unit}',
+  none: 'Không có số liệu thành phần (tử số, mẫu số) để tính số trường hợp cần thêm; chỉ biết khoảng cách điểm.',
+};
+
+export default advice;

@@ -1,0 +1,152 @@
+/** Advice: the least that changes a place is what trying every number, one by one, finds. */
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { type Way, waysTo, waysTogether } from '@/warehouse/scoring/advice';
+import { goalsOf, type Ranked } from '@/warehouse/scoring/goals';
+import { scoreUnits } from '@/warehouse/scoring/score';
+import { ScoreSheet } from '@/warehouse/scoring/sheet';
+import { campaign, group, leaf, unit } from './make';
+import { rulesWith } from './places';
+import { original } from './published';
+
+const FORMULAS = [
+  'share',
+  'share to 80%',
+  'share to 98% at least 90%',
+  'share from 60% to 100%',
+  'share from 20% to 0%',
+  'bands 95%: 100%, 80%: 60%',
+  'log from 0.1 to 1',
+];
+
+test('no fewer cases reach the goal, and these do', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...FORMULAS),
+      fc.integer({ min: 1, max: 60 }),
+      fc.nat(),
+      fc.integer({ min: 1, max: 400 }),
+      fc.boolean(),
+      (formula, denominator, above, gap, isGain) => {
+        const numerator = above % (denominator + 1);
+        const rules = campaign([group('g', [leaf('1', formula, 8)]), leaf('2', 'share', 2)], 10);
+        const at = (n: number) => unit('x', { '1': [n, denominator], '2': [1, 2] });
+        const totalAt = (n: number) => scoreUnits(rules, [at(n)])[0]!.total!;
+        const now = totalAt(numerator);
+        const total = Math.round(now * 100 + (isGain ? gap : -gap)) / 100;
+        const reached = (n: number) => (isGain ? totalAt(n) >= total : totalAt(n) < total);
+        const numbers = Array.from({ length: denominator + 1 }, (_, n) => n);
+        const nearest = numbers
+          .filter(reached)
+          .sort((a, b) => Math.abs(a - numerator) - Math.abs(b - numerator))[0];
+
+        const sheet = new ScoreSheet(rules, [at(numerator)]);
+        const found = waysTo(sheet, 0, { total, kind: isGain ? 'gain' : 'loss' });
+        const way = found.find(({ criterion }) => criterion === '1');
+        expect(way?.after.numerator).toBe(nearest);
+        if (way) expect(way.total).toBe(totalAt(nearest!));
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('of Phú Thọ’s published counts: so many more in time as 20 × n ÷ d says, unit by unit', () => {
+  const published = original('qd766_progress_phu_tho_2026_08').filter(
+    (row) => Number(row.received) > 0,
+  );
+  const rules = campaign([leaf('2', 'share', 20)], 20);
+  const sheet = new ScoreSheet(
+    rules,
+    published.map((row) =>
+      unit(row.dept_code!, { '2': [Number(row.on_time), Number(row.received)] }),
+    ),
+  );
+  for (const [i, row] of published.entries()) {
+    const [n, d] = [Number(row.on_time), Number(row.received)];
+    const goal = 19.5;
+    const [way] = waysTo(sheet, i, { total: goal, kind: 'gain' });
+    if (Number(row.score_20) >= goal) continue;
+    // 20 (n + k) ÷ d rounds to 19.50 from 19.495 on: in whole numbers, 4000 (n + k) ≥ 3899 d
+    const k = Math.ceil((3899 * d - 4000 * n) / 4000);
+    expect(way?.cases ?? null, row.unit_code).toBe(n + k <= d ? k : null);
+  }
+});
+
+test('while the period runs, of what keeps arriving new cases count above and below the line', () => {
+  const rules = campaign([leaf('1', 'share', 10)], 10);
+  const sheet = new ScoreSheet(rules, [unit('x', { '1': [80, 100] })]);
+  const [way] = waysTo(sheet, 0, { total: 9, kind: 'gain' }, { isOpen: true, arrives: () => true });
+  // (80 + k) ÷ (100 + k) ≥ 0.8995 from k = 99.005 on
+  expect(way).toMatchObject({ cases: 100, is_new: true, total: 9 });
+  expect(way!.after).toMatchObject({ numerator: 180, denominator: 200 });
+  const none = { isOpen: true, arrives: () => true };
+  expect(waysTo(sheet, 0, { total: 9.5, kind: 'gain' }, none)).toEqual([]);
+});
+
+test('where no criterion is enough alone, the fewest together are named, the last no further than needed', () => {
+  const criteria = [leaf('1', 'share', 10), leaf('2', 'deduct 1', 5), leaf('3', 'share', 5)];
+  const rules = campaign(criteria, 20);
+  const sheet = new ScoreSheet(rules, [unit('x', { '1': [5, 10], '2': 3, '3': [4, 10] })]);
+  const goal = { total: 16, kind: 'gain' } as const;
+  expect(waysTo(sheet, 0, goal)).toEqual([]);
+  const ways = waysTogether(sheet, 0, goal)!;
+  const told = ways.map(({ criterion, cases, total }: Way) => [criterion, cases, total]);
+  // 5 + 2 + 2 now; all of "1" gives 14, then 2 of the 3 that "2" or "3" can give
+  expect(told).toEqual([
+    ['1', 5, 14],
+    ['2', -2, 16],
+  ]);
+  expect(waysTogether(sheet, 0, { total: 20.01, kind: 'gain' })).toBeNull();
+});
+
+test('points given by hand, dates, relative points and means are not counted in cases', () => {
+  const criteria = [leaf('1', 'given', 4), leaf('2', 'by 1/1/2026', 4), leaf('3', 'leader', 4)];
+  const rules = campaign([...criteria, leaf('4', 'share', 8)], 20);
+  const given = unit(
+    'x',
+    { '2': '2026-02-01', '3': [1, 2], '4': [2.5, 5] },
+    { assessed: { '1': { appraised_points: 1 } } },
+  );
+  const sheet = new ScoreSheet(rules, [given]);
+  expect(waysTo(sheet, 0, { total: 7.5, kind: 'gain' })).toEqual([]);
+});
+
+const ranked = (code: string, total: number | null, place: number | null): Ranked => ({
+  unit_code: code,
+  unit_name: code,
+  total,
+  place,
+  class: total === null ? null : total >= 90 ? 'A' : 'B',
+});
+const classes = [
+  { name: 'A', from: 90 },
+  { name: 'B', from: 0 },
+];
+
+test('goals: the next place, the third, the next class, and the place to keep', () => {
+  const peers = [
+    ranked('a', 95, 1),
+    ranked('b', 93, 2),
+    ranked('c', 92, 3),
+    ranked('d', 88, 4),
+    ranked('e', 87.5, 5),
+    ranked('f', 87, 6),
+    ranked('g', null, null),
+  ];
+  const goals = goalsOf(peers[4]!, peers, rulesWith({ classes }), 2, [3]);
+  expect(goals.map(({ reach, place, total }) => [reach, place, total])).toEqual([
+    ['place', 4, 88],
+    ['place', 3, 92],
+    ['class', null, 90],
+    ['keep', 5, 87],
+  ]);
+  expect(goals[0]!.others.map(({ unit_code }) => unit_code)).toEqual(['d']);
+  // where something breaks ties, the same total is not enough for sure
+  const strict = goalsOf(peers[4]!, peers, rulesWith({ ties: 'unique' }), 2);
+  expect(strict[0]).toMatchObject({ place: 4, total: 88.01 });
+  expect(goalsOf(peers[6]!, peers, rulesWith({ classes }), 2)).toEqual([]);
+  expect(goalsOf(peers[0]!, peers, rulesWith({ classes }), 2).map(({ reach }) => reach)).toEqual([
+    'keep',
+  ]);
+});
