@@ -92,6 +92,11 @@ export const OPENAPI = {
       [campaign, format('json', 'csv', 'arrow', 'parquet', 'yaml'), bom, version],
       table('Criterion', { 'application/yaml': { schema: { type: 'string' } } }),
     ),
+    '/campaigns/{id}/inputs': get(
+      'All a ranking is computed from: rules in normal form, and by leaf one list entry a unit. JSON only',
+      [campaign, version],
+      json('Rules, units, and columns of figures.'),
+    ),
     '/campaigns/{id}/units/{code}': get(
       'One unit: place, scores, reports by file and line, dossiers by measure and file. JSON only',
       [campaign, { name: 'code', in: 'path', required: true, schema: { type: 'string' } }, version],

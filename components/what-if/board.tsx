@@ -104,11 +104,12 @@ export function Board(props: Props) {
         ))}
         <Changes {...{ rows, params, words }} classes={props.classes} />
         <p className="no-print mt-1 flex flex-wrap items-center gap-4">
-          {isLive ? (
-            <span className="text-[0.8125rem] text-soft">{words.live}</span>
-          ) : (
-            <button type="submit">{words.apply}</button>
-          )}
+          <span hidden={!isLive} className="text-[0.8125rem] text-soft">
+            {words.live}
+          </span>
+          <button hidden={isLive} type="submit">
+            {words.apply}
+          </button>
           <a href="#simulated" className="wide:hidden">
             {words.result}
           </a>
@@ -129,11 +130,9 @@ export function Board(props: Props) {
             isLive={isLive}
             onChange={change}
           />
-          {!isLive && (
-            <p className="mt-4">
-              <button type="submit">{words.apply}</button>
-            </p>
-          )}
+          <button hidden={isLive} type="submit" className="mt-4">
+            {words.apply}
+          </button>
         </section>
         <section
           className="min-w-0 scroll-mt-32 self-start wide:top-32 print:static wide:sticky"
