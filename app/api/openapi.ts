@@ -97,6 +97,11 @@ export const OPENAPI = {
       [campaign, version],
       json('Rules, units, and columns of figures.'),
     ),
+    '/campaigns/{id}/years': get(
+      'Each unit in this campaign and those before it, merged units added up: the data of a bump chart. JSON only',
+      [campaign, version],
+      json('Results by year, change, improvement rank, years in a row in first place.'),
+    ),
     '/campaigns/{id}/units/{code}': get(
       'One unit: place, scores, reports by file and line, dossiers by measure and file. JSON only',
       [campaign, { name: 'code', in: 'path', required: true, schema: { type: 'string' } }, version],

@@ -17,3 +17,4 @@ export const unitPath = (id: string, code: string) =>
   `${campaignPath(id)}/units/${encodeURIComponent(code)}`;
 export const anyUnitPath = (code: string) => `/units/${encodeURIComponent(code)}`;
 export const whatIfPath = (id: string) => `${campaignPath(id)}/what-if`;
+export const yearsPath = (id: string) => `${campaignPath(id)}/years`;

@@ -6,6 +6,7 @@ import reason from './en/reason';
 import unit from './en/unit';
 import units from './en/units';
 import whatIf from './en/what-if';
+import years from './en/years';
 import type vi from './vi';
 
 /** Every word of the screen, in English; the compiler says when one is missing. */
@@ -164,5 +165,6 @@ const messages: typeof vi = {
   reason,
   advice,
   whatIf,
+  years,
 };
 export default messages;

@@ -6,6 +6,7 @@ import reason from './vi/reason';
 import unit from './vi/unit';
 import units from './vi/units';
 import whatIf from './vi/what-if';
+import years from './vi/years';
 
 /** Every word of the screen and the command line, in Vietnamese: the measure of completeness. */
 const messages = {
@@ -162,5 +163,6 @@ const messages = {
   reason,
   advice,
   whatIf,
+  years,
 };
 export default messages;

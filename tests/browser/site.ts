@@ -18,6 +18,7 @@ export const PAGES: Record<string, string> = {
   'unit without dossiers': `${PHU_THO}/units/H44.01`,
   method: `${MINH_HOA}/method`,
   'what-if': `${MINH_HOA}/what-if?unit=99004&max.3=40`,
+  years: `${MINH_HOA}/years?unit=99003`,
   data: '/quality',
   'data of a unit': '/quality?campaign=minh-hoa-2025&unit=99003',
   search: '/units?q=van+canh',

@@ -10,7 +10,7 @@ import { RankingTable } from '@/components/tables/ranking-table';
 import { applyView, isFound, readView } from '@/components/tables/ranking-view';
 import { Downloads } from '@/components/ui/downloads';
 import { Lead } from '@/components/ui/lead';
-import { address, campaignPath, unitPath, whatIfPath } from '@/components/ui/link';
+import { address, campaignPath, unitPath, whatIfPath, yearsPath } from '@/components/ui/link';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
 import { Shell } from '@/components/ui/shell';
 import { SpreadNote } from '@/components/ui/spread-note';
@@ -66,6 +66,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <p className="no-print mt-1 text-soft">
         <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
         <a href={address(whatIfPath(id), lang)}>{t('whatIf.title')}</a> ·{' '}
+        {campaign.previous && (
+          <>
+            <a href={address(yearsPath(id), lang)}>{t('years.title')}</a> ·{' '}
+          </>
+        )}
         <a href="#downloads">{t('downloads.title')}</a>
       </p>
       <Lead {...{ card, units, blocks, t, lang }} />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { pageContext, type Search } from '@/app/page-context';
 import { FiguresTable } from '@/components/tables/figures-table';
+import { streakWords } from '@/components/tables/years-table';
 import { address, anyUnitPath, unitPath } from '@/components/ui/link';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
 import { Tied } from '@/components/ui/place';
@@ -16,8 +17,10 @@ import {
   listMerged,
   listReportedFigures,
   listUnitsOfCode,
+  type ReportedFigure,
 } from '@/warehouse/queries/units';
 import { checkIdentities } from '@/warehouse/scoring/identities';
+import { latestStreak } from '@/warehouse/scoring/years';
 import { servingBuild } from '@/warehouse/serving';
 
 interface Props {
@@ -52,6 +55,7 @@ export default async function AnyUnitPage({ params, searchParams }: Props) {
   // a code is used again for other units: the figures say which one they are of
   const own = units.find(({ unit_id }) => unit_id === figures[0]?.unit_id) ?? units[0];
   const identities = checkIdentities(figures);
+  const first = latestStreak(announcedRanks(figures));
   const above = own
     ? [...new Set([own.parent_name, own.province_name])].filter(Boolean).join(', ')
     : t('units.unknownParent');
@@ -62,6 +66,11 @@ export default async function AnyUnitPage({ params, searchParams }: Props) {
         {own && `${own.unit_code} · `}
         {above}
       </p>
+      {first && (
+        <p className="mt-3">
+          <b>{streakWords(first, t)}</b> <span className="text-soft">({t('years.announced')})</span>
+        </p>
+      )}
       {appearances.length > 0 && (
         <section className="mt-8">
           <h2>{t('units.appearances')}</h2>
@@ -159,6 +168,15 @@ function place({ total, rank, rank_in_block, tied, ranked }: Appearance, t: Tran
   const tie = { tie: () => (tied ? <Tied t={t} /> : '') };
   return t.rich(rank === null ? 'units.rankInBlock' : 'units.rank', { ...values, ...tie });
 }
+
+/** The years a rank was announced of, and whether it was the first. */
+const announcedRanks = (figures: ReportedFigure[]) =>
+  figures
+    .filter(({ measure }) => measure === 'announced_rank')
+    .map(({ period_to, numerator }) => ({
+      year: Number(period_to.slice(0, 4)),
+      holds: numerator === 1,
+    }));
 
 /** Figures that name a news item as their document. */
 const isPress = (figures: { document: string | null }[]) =>

@@ -15,6 +15,7 @@ import { Shell } from '@/components/ui/shell';
 import { Standing } from '@/components/ui/standing';
 import { StatusLine } from '@/components/ui/status-line';
 import { nameInSentence } from '@/components/ui/unit-name';
+import { UnitYears } from '@/components/ui/unit-years';
 import { fixed } from '@/i18n/format';
 import { inLanguage, languageOf } from '@/i18n/translator';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
@@ -28,6 +29,7 @@ import {
   listUnitScores,
 } from '@/warehouse/queries/units';
 import { getAdvice } from '@/warehouse/queries/what-if';
+import { getYears } from '@/warehouse/queries/years';
 import { leavesOf } from '@/warehouse/scoring/criteria';
 import { median } from '@/warehouse/scoring/spread';
 import { servingBuild } from '@/warehouse/serving';
@@ -87,6 +89,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   // where there is no overall rank, a unit is compared with its block
   const peers = campaign.overall_rank ? units : units.filter(({ block }) => block === unit.block);
   const found = await getAdvice(card, unit, peers, [THIRD]);
+  const years = campaign.previous ? await getYears(card) : null;
   const totals = peers.flatMap(({ total }) => (total === null ? [] : [total]));
   const losses = campaign.criteria.map((node) => ({
     code: node.code,
@@ -143,6 +146,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           }
         >
           <Neighbours {...{ card, unit, peers, t, lang }} />
+          {years && <UnitYears {...{ years, t, lang }} unitId={unit.unit_id} />}
           {boundaries.some(({ unit_code }) => unit_code === code) && (
             <figure>
               <figcaption className="mb-2 font-semibold">

@@ -1,0 +1,32 @@
+const years = {
+  title: 'Qua các năm',
+  lead: 'Hạng và tổng điểm của mỗi đơn vị trong đợt này và các đợt trước mà tệp đợt chấm nêu tên. Mức tăng giảm so với đợt liền trước; hạng tiến bộ xếp theo mức tăng.',
+  none: 'Đợt này không nêu đợt trước (khóa previous), nên chưa có gì để so sánh.',
+  otherRules:
+    'Bộ tiêu chí không hoàn toàn như đợt trước: {n} tiêu chí đổi điểm tối đa, công thức hoặc số đo ({codes}). Mức tăng giảm gồm cả phần do đổi cách tính.',
+  unit: 'Đơn vị',
+  change: 'Tăng, giảm',
+  improvement: 'Hạng tiến bộ',
+  streak: 'Dẫn đầu',
+  streakYears: '{years} năm liên tiếp dẫn đầu ({from}–{to})',
+  place: 'hạng {place}',
+  merged: 'cộng gộp',
+  mergedHint:
+    'cộng gộp: số liệu của các đơn vị nhập trọn vào đơn vị này, cộng lại và tính theo cách của năm đó; không có hạng.',
+  split: 'không đủ cơ sở so sánh',
+  splitHint:
+    'không đủ cơ sở so sánh: đơn vị nhận một phần của đơn vị bị chia, số liệu cũ không tách được.',
+  absent: 'chưa xếp',
+  mostImproved: 'Tiến bộ nhất: {units} ({change} điểm).',
+  chart: 'Hạng qua các đợt',
+  chartAlt: 'Hạng của {n} đơn vị qua {years} đợt, hạng 1 ở trên. {named}',
+  chartUnit: '{unit}: {places}',
+  inUnit: 'So với đợt trước: {change} điểm, hạng tiến bộ {rank} trong {of} đơn vị so sánh được.',
+  inUnitNone: 'So với đợt trước: không đủ cơ sở so sánh.',
+  all: 'Mọi đơn vị qua các năm',
+  pick: 'Tô đậm trong hình',
+  show: 'Xem',
+  announced: 'theo các hạng đã được công bố, nêu trong bảng số liệu',
+};
+
+export default years;
