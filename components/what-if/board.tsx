@@ -10,7 +10,8 @@ import type { InputTable } from '@/warehouse/scoring/inputs';
 import type { Campaign } from '@/warehouse/scoring/read-campaign';
 import { type Misread, readScenario, supposesAnything } from '@/warehouse/scoring/scenario';
 import type { WhatIf } from '@/warehouse/scoring/what-if';
-import { Form, type FormProps, type FormRow } from './form';
+import type { FormRow } from './criterion-row';
+import { Form, type FormProps } from './form';
 import { countMoves, type OutcomeRow, outcomeRows, Result } from './result';
 import { filled, type Words } from './words';
 

@@ -7,7 +7,7 @@ import { NothingLoaded } from '@/components/ui/nothing-loaded';
 import { Shell } from '@/components/ui/shell';
 import { StatusLine } from '@/components/ui/status-line';
 import { Board } from '@/components/what-if/board';
-import type { FormRow } from '@/components/what-if/form';
+import type { FormRow } from '@/components/what-if/criterion-row';
 import { outcomeRows } from '@/components/what-if/result';
 import { inLanguage, type Language, languageOf, messagesOf, translator } from '@/i18n/translator';
 import { getCampaign } from '@/warehouse/queries/campaigns';
