@@ -46,6 +46,8 @@ const FRACTION: Record<NumberMode, string> = {
   dot_decimal: `([.${SURE}][0-9]+)?`,
   thousands: `(${SURE}[0-9]+)?`,
 };
+/** In a column of decimal commas: a dot that groups no three digits can only be a decimal sign of its own. */
+const ODD_DOT = '[+-]?[0-9]{1,18}[.]([0-9]{1,2}|[0-9]{4,18})';
 /** For SQL's translate(): the separators go, the decimal sign becomes a dot. */
 const PLAIN: Record<NumberMode, [string, string]> = {
   comma_decimal: [`,${SURE}.`, '..'],
@@ -64,8 +66,12 @@ export function number(cell: string, text: string, mode: NumberMode): string {
   const any = bound(text, (x) => {
     const bare = `replace(rtrim(${x}, '% '), ' ', '')`;
     const scale = `case when right(${x}, 1) = '%' then 100 else 1 end`;
+    const odd =
+      mode === 'comma_decimal'
+        ? `when regexp_full_match(${bare}, '${ODD_DOT}') then cast(${bare} as double) / ${scale}`
+        : '';
     return `(case when regexp_full_match(${bare}, '${shape}')
-      then cast(translate(${bare}, '${signs}', '${instead}') as double) / ${scale} end)`;
+      then cast(translate(${bare}, '${signs}', '${instead}') as double) / ${scale} ${odd} end)`;
   });
   // a whole number without any sign says the same under every mode
   return `(case when cast(try_cast(${cell} as bigint) as varchar) = ${cell} and strlen(${cell}) <= 18

@@ -51,6 +51,13 @@ test('a decimal comma anywhere makes the dots of that column thousands', async (
   expect(await numerators(['4.859', '92,5'])).toMatchObject({ numerators: [4859, 92.5], asks: [] });
 });
 
+test('one decimal comma does not cost the column its decimal dots: each cell is read as it can only be', async () => {
+  expect(await numerators(['92.5', '4,5', '88.25', '4.859', '-1.5', '97.5%'])).toMatchObject({
+    numerators: [92.5, 4.5, 88.25, 4859, -1.5, 0.975],
+    asks: [],
+  });
+});
+
 test('two dots in one cell make dots thousands', async () => {
   expect(await numerators(['4.859', '1.234.567'])).toMatchObject({
     numerators: [4859, 1234567],
