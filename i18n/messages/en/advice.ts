@@ -26,6 +26,8 @@ const advice = {
   tryLabel: 'Try on the simulation page: {what}',
   tryAll: 'Simulate other figures of {unit}',
   none: 'There are no component figures (numerator, denominator) to tell how many cases are needed; only the distance in points is known.',
+  methodText:
+    'The page of each unit tells the least number of cases that would change its rank or class, 14 more dossiers on time, say. Each number is tried with the criterion’s own formula while other units stay as they are; only criteria with a numerator and a denominator can be told so.',
 };
 
 export default advice;

@@ -52,6 +52,7 @@ const method = {
   reports: 'Which reports count',
   reportsText:
     'Reports wholly inside the period. The one that starts on the first day and ends latest is taken, then those that follow it; where two overlap, the longer; of two for the same period, the one sent later. Of plain numbers (no denominator) the newest stands.',
+  more: 'Ask further',
 };
 
 export default method;

@@ -51,6 +51,8 @@ const whatIf = {
   wrongFigure: 'write 29/32, 2.5 or 20/12/2025.',
   wrongWord: 'choose one of the values offered.',
   download: 'Inputs (JSON) to compute it yourself',
+  methodText:
+    'Change maxima, formulas, rules or the figures of one unit to see what the ranking would be. Every unit is computed again by the program that computed the published result, and the page always says that it is a simulation.',
 };
 
 export default whatIf;

@@ -28,6 +28,8 @@ const years = {
   pick: 'Mark in the picture',
   show: 'Show',
   announced: 'by the ranks announced, as the table of figures gives them',
+  methodText:
+    'Each unit is compared with itself in earlier campaigns: change, improvement rank, years in a row in first place. Figures of units that went whole into a new one are added up and scored again; where a unit was divided there is no comparison.',
 };
 
 export default years;

@@ -26,6 +26,8 @@ const advice = {
   tryLabel: 'Thử trong trang mô phỏng: {what}',
   tryAll: 'Mô phỏng với số liệu khác của {unit}',
   none: 'Không có số liệu thành phần (tử số, mẫu số) để tính số trường hợp cần thêm; chỉ biết khoảng cách điểm.',
+  methodText:
+    'Trang của mỗi đơn vị cho biết số trường hợp ít nhất làm đổi hạng hoặc xếp loại, ví dụ thêm 14 hồ sơ đúng hạn. Chương trình thử từng con số bằng chính công thức của tiêu chí, các đơn vị khác giữ nguyên; chỉ tính được ở tiêu chí có tử số, mẫu số.',
 };
 
 export default advice;

@@ -52,6 +52,7 @@ const method = {
   reports: 'Báo cáo nào được tính',
   reportsText:
     'Báo cáo nằm trọn trong kỳ. Lấy báo cáo bắt đầu từ ngày đầu kỳ và kết thúc muộn nhất, cộng những báo cáo sau nó; trùng kỳ thì lấy báo cáo dài hơn; cùng kỳ gửi hai lần thì lấy bản sau. Số đơn (không có mẫu số) lấy bản mới nhất.',
+  more: 'Hỏi tiếp',
 };
 
 export default method;

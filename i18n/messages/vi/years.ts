@@ -27,6 +27,8 @@ const years = {
   pick: 'Tô đậm trong hình',
   show: 'Xem',
   announced: 'theo các hạng đã được công bố, nêu trong bảng số liệu',
+  methodText:
+    'Mỗi đơn vị được so với chính mình ở các đợt trước: mức tăng giảm, hạng tiến bộ, số năm liên tiếp dẫn đầu. Đơn vị nhập trọn từ nhiều đơn vị cũ được cộng gộp số liệu rồi tính lại; có phần bị chia thì không so sánh.',
 };
 
 export default years;

@@ -4,7 +4,7 @@ import { pageContext, type Search } from '@/app/page-context';
 import { blockNames } from '@/components/tables/blocks';
 import { CriteriaTable } from '@/components/tables/criteria-table';
 import { Downloads } from '@/components/ui/downloads';
-import { address, campaignPath } from '@/components/ui/link';
+import { address, campaignPath, whatIfPath, yearsPath } from '@/components/ui/link';
 import { MethodFacts } from '@/components/ui/method-facts';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
 import { Shell } from '@/components/ui/shell';
@@ -60,6 +60,18 @@ export default async function MethodPage({ params, searchParams }: Props) {
       />
       <h2 className="mt-10">{t('method.reports')}</h2>
       <p className="max-w-3xl">{t('method.reportsText')}</p>
+      <h2 className="mt-8">{t('method.more')}</h2>
+      <ul className="max-w-3xl list-disc space-y-1 pl-5">
+        <li>
+          <b>{t('advice.title')}.</b> {t('advice.methodText')}
+        </li>
+        <li>
+          <a href={address(whatIfPath(id), lang)}>{t('whatIf.title')}</a>. {t('whatIf.methodText')}
+        </li>
+        <li>
+          <a href={address(yearsPath(id), lang)}>{t('years.title')}</a>. {t('years.methodText')}
+        </li>
+      </ul>
       <h2 className="mt-8">{t('method.recompute')}</h2>
       <p className="max-w-3xl">{t('method.recomputeText')}</p>
       <Downloads {...{ id, t }} />
