@@ -50,7 +50,7 @@ export const petitions: Source = {
       when: 'cast(answered_at as date) < cast(received_at as date)',
     },
     { reason: 'due_before_start', column: 'due_at', when: 'due_at < received_at', warn: true },
-    { reason: 'no_due_date', column: 'due_at', when: 'due_at is null', warn: true },
+    { reason: 'no_answer_date', column: 'due_at', when: 'due_at is null', warn: true },
     {
       reason: 'judged_before_answer',
       column: 'satisfied',

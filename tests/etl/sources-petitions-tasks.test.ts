@@ -30,7 +30,7 @@ const PETITIONS = lines(
   'A5,UBND Phường Hòa Bình,01/12/2025,15/12/2025,10/01/2026,hài lòng',
   'A6,UBND Phường Hòa Bình,20/12/2025,10/01/2026,05/01/2026,có',
   'A7,UBND Phường Hòa Bình,01/12/2025,15/12/2025,10/12/2025,có',
-  // no due date: nothing to be late for
+  // no due date: 15 working days from receipt
   'A8,UBND Phường Hòa Bình,02/02/2026,,03/02/2026,',
   // judged but not answered
   'A9,UBND Phường Hòa Bình,02/03/2026,02/04/2026,,có',
@@ -115,11 +115,38 @@ test('doubts are told, and the rows count', () => {
   const files = ['pakn.csv', 'nhiem-vu.csv'].map((name) => join(data, 'sent', name));
   const checked = answer<{ warnings: object }[]>(run(data, 'check', ...files, '--json'));
   expect(checked.map(({ warnings }) => warnings)).toEqual([
-    { 'judged_before_answer:satisfied': 1, 'no_due_date:due_at': 1 },
+    { 'judged_before_answer:satisfied': 1, 'no_answer_date:due_at': 1 },
     { 'no_due_date:due_on': 1 },
   ]);
   const { out } = run(data, 'check', files[0]!);
   expect(out).toContain('dòng 10: Có đánh giá hài lòng mà chưa có ngày trả lời');
+});
+
+test('without a due date a petition has 15 working days: over Tết 2026 from 2/2 to the end of 2/3', async () => {
+  send(
+    data,
+    'pakn-khong-han.csv',
+    lines(
+      'petition_code,unit_code,received_at,due_at,answered_at,satisfied',
+      'B1,90002,2026-02-02,,2026-03-02 23:00,',
+      'B2,90002,2026-02-02,,2026-03-03 08:00,',
+      // received on a Sunday in the holidays: counted as on Monday 23/2
+      'B3,90002,2026-02-22,,2026-03-16 09:00,',
+      'B4,90002,2026-02-22,,2026-03-17 09:00,',
+    ),
+    '2026-04-02',
+  );
+  const late = await rowsOf<{ petition_code: string; overdue_on: string | null }>(
+    data,
+    `select petition_code, overdue_on::varchar as overdue_on from staging.petitions
+     where petition_code like 'B%' order by all`,
+  );
+  expect(late).toEqual([
+    { petition_code: 'B1', overdue_on: null },
+    { petition_code: 'B2', overdue_on: '2026-03-03' },
+    { petition_code: 'B3', overdue_on: null },
+    { petition_code: 'B4', overdue_on: '2026-03-17' },
+  ]);
 });
 
 test('a later extract of a petition or task takes the place of an earlier one', async () => {

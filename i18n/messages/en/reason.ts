@@ -24,6 +24,8 @@ const reason = {
   due_before_start: '"{column}" is before the start; the row still counts, please check.',
   no_due_date:
     '"{column}" is blank: without a due date nothing can be late. Add it if there is one.',
+  no_answer_date:
+    '"{column}" is blank: the general limit of 15 working days from receipt is taken. Give the date if it is another.',
   judged_before_answer:
     'Satisfaction is told but no day of the answer; it does not count yet. Add the day.',
   remedy_of_nothing: 'A remedy without a finding; the row counts as nothing found.',

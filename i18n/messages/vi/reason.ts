@@ -25,6 +25,8 @@ const reason = {
   due_before_start:
     'Hạn ở ô "{column}" trước ngày bắt đầu; dòng vẫn được tính, đề nghị kiểm tra lại.',
   no_due_date: 'Ô "{column}" trống: không có hạn thì không tính là quá hạn. Bổ sung nếu có hạn.',
+  no_answer_date:
+    'Ô "{column}" trống: lấy hạn chung là 15 ngày làm việc từ ngày tiếp nhận. Ghi hạn nếu khác.',
   judged_before_answer:
     'Có đánh giá hài lòng mà chưa có ngày trả lời; đánh giá này chưa được tính. Bổ sung ngày trả lời.',
   remedy_of_nothing:
