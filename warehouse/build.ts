@@ -7,6 +7,7 @@ import { buildPath } from './builds';
 import { type BuiltCampaign, writeCampaigns } from './campaign-tables';
 import { type DataFolder, PROGRAM, referenceFile, referenceFiles } from './data-folder';
 import { Database } from './db';
+import { findSigns } from './find-signs';
 import { type LakeSource, type LoadedFile, openLake } from './lake';
 import { LEGAL_TERMS, writeLegalTerms } from './legal-terms';
 import { writeMeasureFiles } from './measure-files';
@@ -32,7 +33,7 @@ export interface BrokenCheck {
   rows: object[];
 }
 
-const SCHEMAS = ['lake', 'staging', 'campaign', 'measures', 'scored', 'marts'];
+const SCHEMAS = ['lake', 'staging', 'campaign', 'measures', 'scored', 'signs', 'marts'];
 
 /** The build's now: the largest as-of date of the files that arrived; null where none says. */
 export function asOfDate(files: LoadedFile[]): string | null {
@@ -101,7 +102,11 @@ export async function build(input: BuildInput, id: string): Promise<BrokenCheck[
     step('chấm điểm, xếp hạng');
     await scoreCampaigns(db, campaigns);
     await writeBoundaries(db, folder);
-    for (const name of MARTS) await makeModel(db, readModel('marts', name));
+    for (const name of MARTS) {
+      // signs are read from the other marts too
+      if (name === 'signs') await findSigns(db);
+      await makeModel(db, readModel('marts', name));
+    }
     await db.run(`create table marts.build as select '${id}' as build, ${asOf(files)} as as_of_on`);
     step('kiểm tra');
     broken = await check(db);
