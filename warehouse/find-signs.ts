@@ -8,6 +8,12 @@ import { comparedValue, SIGNS, type Sign, type SignDefinition } from './scoring/
 /** What the signs are read from: made first, in this order. */
 export const SIGN_SOURCES = ['campaigns', 'dossiers'] as const;
 
+/** Campaigns with more dossiers than this are not examined dossier by dossier: it would take too long at every load. */
+const MOST_DOSSIERS = 200_000;
+
+/** How many dossiers of a campaign are examined at most: SIGNS_DOSSIERS, else 200,000. */
+export const mostDossiers = () => Number(process.env.SIGNS_DOSSIERS) || MOST_DOSSIERS;
+
 const JUDGED = `create table signs.judged (campaign_id varchar, unit_id varchar, sign varchar, version integer,
   n integer, k integer, value double, expected double, compared_with varchar, others integer, p double, q double,
   flagged boolean, about varchar)`;
@@ -16,6 +22,7 @@ const JUDGED = `create table signs.judged (campaign_id varchar, unit_id varchar,
  * Makes `signs.<name>` for every sign, and `signs.judged`: one row an examined campaign, unit and sign with enough cases.
  */
 export async function findSigns(db: Database): Promise<void> {
+  await db.run(`create table signs.settings as select ${mostDossiers()} as most_dossiers`);
   for (const name of SIGN_SOURCES) await makeModel(db, readModel('signs', name));
   for (const { name } of SIGNS) await makeModel(db, readModel('signs', name));
   await db.run(JUDGED);

@@ -341,6 +341,17 @@ export const signs = marts.table('signs', {
   about: text('about'),
 });
 
+export const sign_conclusions = marts.table('sign_conclusions', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_code: text('unit_code').notNull(),
+  unit_name: text('unit_name').notNull(),
+  sign: text('sign').$type<Sign>().notNull(),
+  concluded_on: day('concluded_on').notNull(),
+  conclusion: text('conclusion').notNull(),
+  reply: text('reply'),
+  is_published: boolean('is_published').notNull(),
+});
+
 export const measures = marts.table('measures', {
   measure: text('measure').notNull(),
   name_vi: text('name_vi').notNull(),

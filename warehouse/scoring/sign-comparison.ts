@@ -60,22 +60,29 @@ export function groups(
 type Judged = Pick<Compared, 'expected' | 'p' | 'stands_out'>;
 
 /**
- * By distance from the median, in robust deviations.
+ * By distance from the median of the others, in robust deviations of all.
  * @param members units judged
- * @param pool units compared with
+ * @param pool units compared with, the members among them
  */
 export function bySpread(
   rule: SpreadRule,
   members: readonly Evidence[],
   pool: readonly Evidence[],
 ): Judged[] {
-  const found = middle(pool.map(({ value }) => value))!;
-  const limit = Math.max(rule.floor, rule.times * found.deviation);
-  return members.map(({ value }) => ({
-    expected: found.median,
-    p: null,
-    stands_out: value - found.median > limit,
-  }));
+  const sorted = pool.map(({ value }) => value).sort((a, b) => a - b);
+  const limit = Math.max(rule.floor, rule.times * middle(sorted)!.deviation);
+  return members.map(({ value }) => {
+    const expected = medianWithout(sorted, value);
+    return { expected, p: null, stands_out: value - expected > limit };
+  });
+}
+
+/** The median of sorted values without one of them. */
+function medianWithout(sorted: readonly number[], value: number): number {
+  const own = sorted.indexOf(value);
+  const at = (i: number) => sorted[i < own ? i : i + 1]!;
+  const left = sorted.length - 1;
+  return (at((left - 1) >> 1) + at(left >> 1)) / 2;
 }
 
 export function byResidual(

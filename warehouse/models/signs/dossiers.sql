@@ -25,7 +25,7 @@ select
   case when has_time(d.supplement_requested_at) and d.supplement_requested_at <= d.due_at
     then working_minutes(u.number, u.is_working, d.due_at) - working_minutes(q.number, q.is_working, d.supplement_requested_at) end as minutes_left
 from staging.campaign_dossiers d
-join signs.campaigns using (campaign_id)
+join (select campaign_id from signs.campaigns where examines_dossiers) using (campaign_id)
 join campaign.definitions c using (campaign_id)
 join staging.working_days r on r.day = d.received_at::date
 left join staging.working_days e on e.day = d.ended_at::date
