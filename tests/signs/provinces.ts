@@ -21,8 +21,8 @@ import { SURVEY_COLUMNS, surveyRows } from '@/sample/surveys';
 import { UNITS } from '@/sample/units';
 import { newFolder } from '../etl/program';
 
-/** Dossiers of a province a year: half of the sample's. */
-const A_YEAR = 15_000;
+/** Dossiers of a province a year: two fifths of the sample's. */
+const A_YEAR = 12_000;
 const COMES_AGAIN = 0.2;
 /** Those with the most dossiers: what takes a crowd is planted there. */
 const BUSY = 6;

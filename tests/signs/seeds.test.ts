@@ -18,8 +18,6 @@ interface Row {
   flagged: boolean;
 }
 
-const share = (rows: Row[]) => rows.filter(({ flagged }) => flagged).length / rows.length;
-
 test('nine in ten planted signs are found, and hardly an honest commune is asked about', async () => {
   const { data, sent, made } = provinces(SEEDS);
   try {
@@ -29,24 +27,30 @@ test('nine in ten planted signs are found, and hardly an honest commune is asked
       data,
       'select campaign_id, unit_code, sign, flagged from marts.signs',
     );
-    const planted: Row[] = [];
+    /** Planted in a commune, and found there: a sign without enough cases for a row is not found. */
+    const planted: { sign: PlantedSign; isFound: boolean }[] = [];
     const honest: Row[] = [];
     for (const { campaign, plan, units } of made) {
-      const dishonest = Object.values(plan).flat();
-      expect(units.length - dishonest.length).toBe(SIX_HONEST);
-      for (const row of rows.filter(({ campaign_id }) => campaign_id === campaign))
-        if (plan[row.sign].includes(row.unit_code)) planted.push(row);
-        else if (!dishonest.includes(row.unit_code)) honest.push(row);
+      const own = rows.filter(({ campaign_id }) => campaign_id === campaign);
+      for (const [sign, [unit]] of Object.entries(plan) as [PlantedSign, string[]][])
+        planted.push({
+          sign,
+          isFound: own.some((row) => row.flagged && row.sign === sign && row.unit_code === unit),
+        });
+      const others = Object.values(plan).flat();
+      expect(units.length - others.length).toBe(SIX_HONEST);
+      honest.push(...own.filter(({ unit_code }) => !others.includes(unit_code)));
     }
-    // every planted sign had its figures
+    const found = (of: typeof planted) => of.filter(({ isFound }) => isFound).length / of.length;
+    const asked = honest.filter(({ flagged }) => flagged).length;
+    console.log(`caught ${found(planted) * planted.length} of ${planted.length}`);
+    console.log(`wrong ${asked} of ${honest.length}`);
     expect(planted).toHaveLength(SEEDS.length * Object.keys(made[0]!.plan).length);
+    expect(found(planted)).toBeGreaterThanOrEqual(0.9);
     expect(honest.length).toBeGreaterThan(1200);
-    console.log(`caught ${planted.filter((row) => row.flagged).length} of ${planted.length}`);
-    console.log(`wrong ${honest.filter((row) => row.flagged).length} of ${honest.length}`);
-    expect(share(planted)).toBeGreaterThanOrEqual(0.9);
-    expect(share(honest)).toBeLessThanOrEqual(0.02);
-    for (const sign of new Set(planted.map((row) => row.sign)))
-      expect(share(planted.filter((row) => row.sign === sign)), sign).toBeGreaterThanOrEqual(0.7);
+    expect(asked / honest.length).toBeLessThanOrEqual(0.02);
+    for (const { sign } of planted.slice(0, Object.keys(made[0]!.plan).length))
+      expect(found(planted.filter((one) => one.sign === sign)), sign).toBeGreaterThanOrEqual(0.7);
   } finally {
     rmSync(data, { recursive: true });
   }
