@@ -34,8 +34,10 @@ export function SignRowsTable({ rows, label, t }: Props) {
         <tbody>
           {[...files].map(([file, lines]) => (
             <tr key={file}>
-              <th scope="row">{file}</th>
-              <td data-label={t('signs.lines')} className="max-w-3xl tabular-nums">
+              <th scope="row" className="sm:w-56">
+                {file}
+              </th>
+              <td data-label={t('signs.lines')} className="tabular-nums">
                 {lines.join('; ')}
               </td>
             </tr>

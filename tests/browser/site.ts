@@ -17,6 +17,8 @@ export const PAGES: Record<string, string> = {
   'unit with months': `${MINH_HOA}/units/99003`,
   'unit without dossiers': `${PHU_THO}/units/H44.01`,
   method: `${MINH_HOA}/method`,
+  signs: `${MINH_HOA}/signs`,
+  'signs of a unit': `${MINH_HOA}/signs?unit=99010&sign=bunching_at_deadline`,
   data: '/quality',
   'data of a unit': '/quality?campaign=minh-hoa-2025&unit=99003',
   search: '/units?q=van+canh',
