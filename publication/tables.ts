@@ -1,6 +1,7 @@
 /** The tables that leave the program, the same for the command line, the API and the pages' links. */
 import { type CampaignCard, getBuild, listCriteria } from '@/warehouse/queries/campaigns';
 import { getRanking, listScores } from '@/warehouse/queries/ranking';
+import { listSigns } from '@/warehouse/queries/signs';
 import { leavesOf } from '@/warehouse/scoring/criteria';
 import { round } from '@/warehouse/scoring/decimal';
 import { type CsvCell, csv } from './csv';
@@ -126,6 +127,26 @@ export async function criteriaTable(card: CampaignCard): Promise<Table> {
     rows: (await listCriteria(card.campaign_id)).map(
       ({ campaign_id: _, ordinal: __, ...row }) => row,
     ),
+  };
+}
+
+/** One row a unit and sign that was compared, those to be looked at first. For officers only. */
+export async function signsTable(card: CampaignCard): Promise<Table> {
+  const text = (name: string): Column => ({ name, type: 'text' });
+  const number = (name: string): Column => ({ name, type: 'number' });
+  const integer = (name: string): Column => ({ name, type: 'integer' });
+  return {
+    columns: [
+      ...['unit_code', 'unit_name', 'block', 'sign'].map(text),
+      ...['version', 'n', 'k'].map(integer),
+      ...['value', 'expected'].map(number),
+      text('compared_with'),
+      integer('others'),
+      ...['p', 'q'].map(number),
+      { name: 'flagged', type: 'boolean' },
+      text('about'),
+    ],
+    rows: (await listSigns(card.campaign_id)).map(({ campaign_id: _, unit_id: __, ...row }) => row),
   };
 }
 

@@ -72,6 +72,10 @@ const CRITERIA: readonly Criterion[] = [
   },
 ];
 
+/** The most a leaf can earn; null for one that is not appraised. */
+export const mostOf = (criterion: string): number | null =>
+  CRITERIA.find(({ code }) => code === criterion)?.max ?? null;
+
 const FULL = 'Đạt đầy đủ yêu cầu của tiêu chí';
 const EXPLANATIONS = [
   'Đơn vị đã bổ sung văn bản còn thiếu trong tháng 12, gửi kèm bản sao',

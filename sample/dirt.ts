@@ -100,7 +100,8 @@ function spoil(kind: Dirt, row: DossierRow, nth: number, rng: Rng): DossierRow {
 }
 
 function mapRow(row: DossierRow, change: (cell: string) => string): DossierRow {
-  return Object.fromEntries(DOSSIER_COLUMNS.map((name) => [name, change(row[name])])) as DossierRow;
+  const changed = DOSSIER_COLUMNS.map((name) => [name, change(row[name])]);
+  return { ...row, ...Object.fromEntries(changed) };
 }
 
 /** A line of the file: a row, nothing, or the heading once more. */

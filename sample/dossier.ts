@@ -22,6 +22,8 @@ export interface Dossier {
   /** null: not late, so there is nothing to apologise for. */
   apology: boolean | null;
   applicant: string;
+  /** When a supplement was asked for and brought, where that is told. */
+  waited?: { from: number; to: number };
 }
 
 export const CHANNELS = ['Trực tuyến', 'Trực tiếp', 'Bưu chính công ích'] as const;
@@ -48,7 +50,10 @@ export const DOSSIER_COLUMNS = [
   'applicant',
 ] as const;
 export type DossierColumn = (typeof DOSSIER_COLUMNS)[number];
-export type DossierRow = Record<DossierColumn, string>;
+/** What the software of the last year tells besides. */
+export const SUPPLEMENT_COLUMNS = ['supplement_requested_at', 'supplement_done_at'] as const;
+type SupplementColumn = (typeof SUPPLEMENT_COLUMNS)[number];
+export type DossierRow = Record<DossierColumn, string> & Partial<Record<SupplementColumn, string>>;
 
 /** How one year's export writes what can be written in more than one way. */
 export interface Style {
@@ -65,7 +70,7 @@ export const dotted = (amount: number): string => `${amount}`.replace(/\B(?=(\d{
 
 /** A dossier as the cells of its row. */
 export function dossierRow(dossier: Dossier, calendar: WorkCalendar, style: Style): DossierRow {
-  const { procedure, fee, finished, returned, apology } = dossier;
+  const { procedure, fee, finished, returned, apology, waited } = dossier;
   const at = (moment: number | null) => (moment === null ? '' : calendar.text(moment));
   const amount = (dong: number) => (style.dottedFees ? dotted(dong) : `${dong}`);
   return {
@@ -87,5 +92,9 @@ export function dossierRow(dossier: Dossier, calendar: WorkCalendar, style: Styl
     supplement_requests: `${dossier.supplements}`,
     apology_sent: apology === null ? '' : bit(apology),
     applicant: dossier.applicant,
+    ...(waited && {
+      supplement_requested_at: at(waited.from),
+      supplement_done_at: at(waited.to),
+    }),
   };
 }

@@ -25,12 +25,15 @@ function slowness({ days }: Procedure): number {
   return days <= 5 ? 1.2 : days <= 12 ? 2 : 3;
 }
 
-/** Every dossier received in `year`, in order of receipt, as known on 31 January of the next year. */
-export function dossiersOf(year: Year, world: World, rng: Rng): Dossier[] {
+/**
+ * Every dossier received in `year`, in order of receipt, as known on 31 January of the next year.
+ * @param aYear about how many
+ */
+export function dossiersOf(year: Year, world: World, rng: Rng, aYear = A_YEAR): Dossier[] {
   const { calendar, procedures } = world;
   const places = calendar.places(dayOf(year, 1, 1), dayOf(year, 12, 31));
   const crowds = places.map((place) => crowd(calendar, calendar.days[place]!));
-  const perCrowd = A_YEAR / sum(crowds) / sum(PROFILES.map(({ volume }) => volume));
+  const perCrowd = aYear / sum(crowds) / sum(PROFILES.map(({ volume }) => volume));
   const procedureAt = weighted(procedures.map(({ weight }) => weight));
   const slow =
     sum(procedures.map((procedure) => procedure.weight * slowness(procedure))) /

@@ -1,16 +1,33 @@
 import { join } from 'node:path';
 import { Applicants } from './applicants';
-import { ASSESSMENT_COLUMNS, assessmentRows } from './assessments';
+import { ASSESSMENT_COLUMNS, assessmentRows, mostOf } from './assessments';
 import { WorkCalendar } from './calendar';
 import { csvLine, writeLines } from './csv';
 import { type Line, type Planted, planOf, plant } from './dirt';
-import { DOSSIER_COLUMNS, dossierRow, type Style } from './dossier';
+import {
+  DOSSIER_COLUMNS,
+  type Dossier,
+  type DossierRow,
+  dossierRow,
+  type Style,
+  SUPPLEMENT_COLUMNS,
+} from './dossier';
 import { dossiersOf, type World } from './dossiers';
 import { makeFolder } from './folder';
 import { MEASURE_COLUMNS, measureRows } from './measures';
+import {
+  corrected,
+  PLAN,
+  PLANTED_YEAR,
+  type Plan,
+  plantInAssessments,
+  plantInDossiers,
+} from './planting';
 import { readProcedures } from './procedures';
 import { YEARS, type Year } from './profiles';
 import { Rng } from './rng';
+import { withSupplements } from './supplements';
+import { SURVEY_COLUMNS, surveyRows, type Told } from './surveys';
 import { PROVINCE, UNIT_COLUMNS, UNITS, unitRow } from './units';
 
 export { makeNational } from './national';
@@ -65,27 +82,70 @@ function filesOf(year: Year, world: World, rng: Rng): Planned[] {
   const units = table('units.csv', UNIT_COLUMNS, [PROVINCE, ...UNITS].map(unitRow));
   const measures = measureRows(year, world.calendar, rng.fork('measures'));
   const assessments = assessmentRows(year, rng.fork('assessments'));
-  return [
+  const isPlanted = year === PLANTED_YEAR;
+  const dossiers = dossiersOf(year, world, rng.fork('dossiers'));
+  const files = [
     ...(year === YEARS[0] ? [units] : []),
-    dossierFile(year, world, rng),
     table('measures.csv', MEASURE_COLUMNS, measures),
-    table('assessments.csv', ASSESSMENT_COLUMNS, assessments),
+    table(
+      'assessments.csv',
+      ASSESSMENT_COLUMNS,
+      isPlanted ? plantInAssessments(assessments, PLAN, mostOf) : assessments,
+    ),
+  ];
+  if (!isPlanted) return [...files, dossierFile(year, world, dossiers, rng)];
+  const planted = withPlanted(dossiers, PLAN, world, rng);
+  const surveys = surveyRows(year, toldOf(measures), PLAN, world.calendar, rng.fork('surveys'));
+  return [
+    ...files,
+    dossierFile(year, world, planted, rng),
+    correctedFile(year, world, planted, rng.fork('corrected')),
+    table('surveys.csv', SURVEY_COLUMNS, surveys),
   ];
 }
 
-function dossierFile(year: Year, world: World, rng: Rng): Planned {
-  const rows = dossiersOf(year, world, rng.fork('dossiers')).map((dossier) =>
-    dossierRow(dossier, world.calendar, styleOf(year)),
-  );
-  const planted = planOf(year);
-  const lines = plant(rows, planted, rng.fork('dirt'));
-  return { file: 'dossiers.csv', lines: [csvLine(DOSSIER_COLUMNS), ...lines.map(text)], planted };
+/** The dossiers of the planted year: with the times of supplements, and with what is planted. */
+export function withPlanted(dossiers: Dossier[], plan: Plan, { calendar }: World, rng: Rng) {
+  const planted = plantInDossiers(dossiers, plan, calendar, rng.fork('signs'));
+  return withSupplements(planted, rng.fork('supplements'));
 }
 
-function text(line: Line): string {
+/** What communes report of their surveys. */
+export const toldOf = (measures: readonly string[][]): Told[] =>
+  measures
+    .filter(([, , , measure]) => measure === 'satisfaction')
+    .map(([unit, , , , numerator, denominator]) => ({
+      unit: unit!,
+      satisfied: Number(numerator),
+      answers: Number(denominator),
+    }));
+
+/** Columns of a year's export. */
+const columnsOf = (year: Year): readonly (keyof DossierRow)[] =>
+  year === PLANTED_YEAR ? [...DOSSIER_COLUMNS, ...SUPPLEMENT_COLUMNS] : DOSSIER_COLUMNS;
+
+function dossierFile(year: Year, world: World, dossiers: Dossier[], rng: Rng): Planned {
+  const rows = dossiers.map((dossier) => dossierRow(dossier, world.calendar, styleOf(year)));
+  const planted = planOf(year);
+  const columns = columnsOf(year);
+  const lines = plant(rows, planted, rng.fork('dirt')).map((line) => text(line, columns));
+  return { file: 'dossiers.csv', lines: [csvLine(columns), ...lines], planted };
+}
+
+/** An extract sent after the year's: its title says of which day it is. */
+function correctedFile(year: Year, world: World, dossiers: Dossier[], rng: Rng): Planned {
+  const rows = corrected(dossiers, year, PLAN, world.calendar, rng).map((dossier) =>
+    dossierRow(dossier, world.calendar, styleOf(year)),
+  );
+  const title = `Hồ sơ gửi lại sau khi kết thúc kỳ, số liệu đến ngày 31/01/${year + 1}`;
+  const lines = [title, csvLine(DOSSIER_COLUMNS), ...rows.map((row) => text(row, DOSSIER_COLUMNS))];
+  return { file: 'dossiers_gui_lai.csv', lines, planted: null };
+}
+
+function text(line: Line, columns: readonly (keyof DossierRow)[]): string {
   if (line === 'blank') return '';
-  if (line === 'heading') return csvLine(DOSSIER_COLUMNS);
-  return csvLine(DOSSIER_COLUMNS.map((name) => line[name]));
+  if (line === 'heading') return csvLine(columns);
+  return csvLine(columns.map((name) => line[name] ?? ''));
 }
 
 /** The software of 2024 wrote thousands with dots. */

@@ -3,8 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SOURCES } from '@/etl/sources/index';
+import en from '@/i18n/messages/en';
+import vi from '@/i18n/messages/vi';
+import { SIGN_SOURCES } from '@/warehouse/find-signs';
 import { readMeasureNames } from '@/warehouse/measure-names';
 import { MARTS, MEASURES, readModel, STAGING } from '@/warehouse/models';
+import { SIGNS } from '@/warehouse/scoring/signs';
 
 const ROOMS = [
   'app',
@@ -149,6 +153,7 @@ for (const [schema, list] of [
   ['staging', STAGING],
   ['measures', MEASURES],
   ['marts', MARTS],
+  ['signs', [...SIGN_SOURCES, ...SIGNS.map(({ name }) => name)]],
 ] as const)
   test(`models of ${schema} and their files agree, and each states its grain`, () => {
     expect([...list].sort()).toEqual(named(`warehouse/models/${schema}`, /\.sql$/));
@@ -159,7 +164,10 @@ test('a model reads only models made before it', () => {
   const order = [
     ...STAGING.map((n) => `staging.${n}`),
     ...MEASURES.map((n) => `measures.${n}`),
-    ...MARTS.map((n) => `marts.${n}`),
+    // signs are found last, from everything before them
+    ...MARTS.filter((n) => n !== 'signs').map((n) => `marts.${n}`),
+    ...[...SIGN_SOURCES, ...SIGNS.map(({ name }) => name)].map((n) => `signs.${n}`),
+    'marts.signs',
   ];
   const made = new Set([
     'staging.files',
@@ -173,10 +181,12 @@ test('a model reads only models made before it', () => {
     'marts.measures',
     'marts.sources',
     'marts.boundaries',
+    'signs.settings',
+    'signs.judged',
   ]);
   for (const name of order) {
     const [schema, model] = name.split('.') as [string, string];
-    const read = readModel(schema, model).body.matchAll(/\b(staging|measures|marts)\.(\w+)/g);
+    const read = readModel(schema, model).body.matchAll(/\b(staging|measures|marts|signs)\.(\w+)/g);
     for (const [reference] of read) expect(made, `${name} reads ${reference}`).toContain(reference);
     made.add(name);
   }
@@ -198,4 +208,17 @@ test('dependencies are pinned exactly', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   for (const version of Object.values({ ...dependencies, ...devDependencies }))
     expect(version).toMatch(/^\d+\.\d+\.\d+(-r\.\d+)?$/);
+});
+
+test('every sign names its rule in the head of its file, is named and explained in both languages', () => {
+  for (const { name, rule } of SIGNS) {
+    const head = readFileSync(`warehouse/models/signs/${name}.sql`, 'utf8');
+    expect(head, name).toMatch(new RegExp(`Judged by ${rule.by}\\b`));
+    for (const { name: names, says, meaning } of [vi.signs, en.signs]) {
+      expect(names[name], name).not.toBe('');
+      expect(says[name], name).not.toBe('');
+      // what the public reads holds no limit
+      expect(meaning[name], name).not.toMatch(/\d/);
+    }
+  }
 });

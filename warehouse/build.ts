@@ -7,12 +7,14 @@ import { buildPath } from './builds';
 import { type BuiltCampaign, writeCampaigns } from './campaign-tables';
 import { type DataFolder, PROGRAM, referenceFile, referenceFiles } from './data-folder';
 import { Database } from './db';
+import { findSigns, mostDossiers } from './find-signs';
 import { type LakeSource, type LoadedFile, openLake } from './lake';
 import { LEGAL_TERMS, writeLegalTerms } from './legal-terms';
 import { writeMeasureFiles } from './measure-files';
 import { writeMeasureNames } from './measure-names';
 import { EVERY_MEASURE, MARTS, MEASURES, makeModel, readModel, STAGING } from './models';
 import { scoreCampaigns } from './score-campaigns';
+import { CONCLUSIONS, writeConclusions } from './sign-conclusions';
 
 export interface BuildInput {
   folder: DataFolder;
@@ -32,7 +34,7 @@ export interface BrokenCheck {
   rows: object[];
 }
 
-const SCHEMAS = ['lake', 'staging', 'campaign', 'measures', 'scored', 'marts'];
+const SCHEMAS = ['lake', 'staging', 'campaign', 'measures', 'scored', 'signs', 'marts'];
 
 /** The build's now: the largest as-of date of the files that arrived; null where none says. */
 export function asOfDate(files: LoadedFile[]): string | null {
@@ -45,12 +47,12 @@ export function asOfDate(files: LoadedFile[]): string | null {
 /** Everything a result depends on, in twelve letters: the same files are the same build on any day. */
 export function buildId({ folder, files, campaigns, rules }: BuildInput): string {
   const hash = createHash('sha256');
-  hash.update(rules);
+  hash.update(`${rules} ${mostDossiers()}`);
   for (const { sha256, source, as_of_on, covers, name } of files)
     hash.update(JSON.stringify([sha256, source, as_of_on, covers, name]));
   for (const { id, sha256 } of campaigns) hash.update(`${id} ${sha256}\n`);
   for (const path of [
-    ...['measures.yaml', ...LEGAL_TERMS].map((name) => referenceFile(folder, name)),
+    ...['measures.yaml', CONCLUSIONS, ...LEGAL_TERMS].map((name) => referenceFile(folder, name)),
     ...referenceFiles(folder, 'json', 'boundaries'),
     ...codeFiles(join(PROGRAM, 'warehouse')),
   ])
@@ -101,7 +103,12 @@ export async function build(input: BuildInput, id: string): Promise<BrokenCheck[
     step('chấm điểm, xếp hạng');
     await scoreCampaigns(db, campaigns);
     await writeBoundaries(db, folder);
-    for (const name of MARTS) await makeModel(db, readModel('marts', name));
+    await writeConclusions(db, folder);
+    for (const name of MARTS) {
+      // signs are read from the other marts too
+      if (name === 'signs') await findSigns(db);
+      await makeModel(db, readModel('marts', name));
+    }
     await db.run(`create table marts.build as select '${id}' as build, ${asOf(files)} as as_of_on`);
     step('kiểm tra');
     broken = await check(db);

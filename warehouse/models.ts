@@ -106,6 +106,7 @@ export const MARTS = [
   'unit_rows',
   'deliveries',
   'comparisons',
+  'signs',
 ] as const;
 
 export interface Model {

@@ -3,6 +3,7 @@
  * the head of `models/marts/<table>.sql`; a test says that the two agree.
  */
 import { boolean, date, doublePrecision, integer, pgSchema, text } from 'drizzle-orm/pg-core';
+import type { Sign } from './scoring/signs';
 
 const marts = pgSchema('marts');
 const day = (name: string) => date(name, { mode: 'string' });
@@ -318,6 +319,37 @@ export const comparisons = marts.table('comparisons', {
   reported_denominator: doublePrecision('reported_denominator'),
   reported_to: day('reported_to').notNull(),
   difference: doublePrecision('difference'),
+});
+
+export const signs = marts.table('signs', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_id: text('unit_id').notNull(),
+  unit_code: text('unit_code').notNull(),
+  unit_name: text('unit_name').notNull(),
+  block: text('block'),
+  sign: text('sign').$type<Sign>().notNull(),
+  version: integer('version').notNull(),
+  n: integer('n').notNull(),
+  k: integer('k'),
+  value: doublePrecision('value').notNull(),
+  expected: doublePrecision('expected').notNull(),
+  compared_with: text('compared_with'),
+  others: integer('others').notNull(),
+  p: doublePrecision('p'),
+  q: doublePrecision('q'),
+  flagged: boolean('flagged').notNull(),
+  about: text('about'),
+});
+
+export const sign_conclusions = marts.table('sign_conclusions', {
+  campaign_id: text('campaign_id').notNull(),
+  unit_code: text('unit_code').notNull(),
+  unit_name: text('unit_name').notNull(),
+  sign: text('sign').$type<Sign>().notNull(),
+  concluded_on: day('concluded_on').notNull(),
+  conclusion: text('conclusion').notNull(),
+  reply: text('reply'),
+  is_published: boolean('is_published').notNull(),
 });
 
 export const measures = marts.table('measures', {

@@ -102,6 +102,16 @@ export const OPENAPI = {
       [campaign, version],
       json('Results by year, change, improvement rank, years in a row in first place.'),
     ),
+    '/campaigns/{id}/signs': {
+      get: {
+        ...get(
+          'Signs that ask for a check, with n, comparison, p and q. At the machine that holds the data only',
+          [campaign, format('json', 'csv', 'arrow', 'parquet'), bom, version],
+          table('Sign'),
+        ).get,
+        responses: { 200: table('Sign'), 400: problem, 403: problem, 404: problem },
+      },
+    },
     '/campaigns/{id}/units/{code}': get(
       'One unit: place, scores, reports by file and line, dossiers by measure and file. JSON only',
       [campaign, { name: 'code', in: 'path', required: true, schema: { type: 'string' } }, version],
@@ -161,6 +171,24 @@ export const OPENAPI = {
           points: nullable('number'),
           max_points: { type: 'number' },
           policy: nullable('string'),
+        },
+      },
+      Sign: {
+        type: 'object',
+        description:
+          'Something to look at, never a finding. p and q are null where the rule has no probability.',
+        properties: {
+          unit_code: { type: 'string' },
+          sign: { type: 'string' },
+          version: { type: 'integer', description: 'Of the rule.' },
+          n: { type: 'integer' },
+          k: nullable('integer'),
+          value: { type: 'number' },
+          expected: { type: 'number', description: 'What the other units make one expect.' },
+          others: { type: 'integer' },
+          p: nullable('number'),
+          q: nullable('number'),
+          flagged: { type: 'boolean' },
         },
       },
       Problem: {

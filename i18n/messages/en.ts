@@ -3,6 +3,7 @@ import method from './en/method';
 import quality from './en/quality';
 import ranking from './en/ranking';
 import reason from './en/reason';
+import signs from './en/signs';
 import unit from './en/unit';
 import units from './en/units';
 import whatIf from './en/what-if';
@@ -126,6 +127,7 @@ const messages: typeof vi = {
     api: 'API',
   },
   quality,
+  signs,
   units,
   missing: {
     title: 'Not found',

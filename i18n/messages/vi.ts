@@ -3,6 +3,7 @@ import method from './vi/method';
 import quality from './vi/quality';
 import ranking from './vi/ranking';
 import reason from './vi/reason';
+import signs from './vi/signs';
 import unit from './vi/unit';
 import units from './vi/units';
 import whatIf from './vi/what-if';
@@ -124,6 +125,7 @@ const messages = {
     api: 'API',
   },
   quality,
+  signs,
   units,
   missing: {
     title: 'Không tìm thấy',

@@ -19,6 +19,8 @@ export const PAGES: Record<string, string> = {
   method: `${MINH_HOA}/method`,
   'what-if': `${MINH_HOA}/what-if?unit=99004&max.3=40`,
   years: `${MINH_HOA}/years?unit=99003`,
+  signs: `${MINH_HOA}/signs`,
+  'signs of a unit': `${MINH_HOA}/signs?unit=99010&sign=bunching_at_deadline`,
   data: '/quality',
   'data of a unit': '/quality?campaign=minh-hoa-2025&unit=99003',
   search: '/units?q=van+canh',

@@ -39,6 +39,7 @@ test('every line of the example works when its mark is taken away', () => {
     'DATA_DIR',
     'SAMPLES',
     'CAMPAIGNS',
+    'SIGNS_DOSSIERS',
     'CHROMIUM',
   ]);
   expect(settings.PORT).toBe('3000');

@@ -59,3 +59,14 @@ create or replace macro sum_known(part) as
 -- a label as it is compared: words without accents, case or signs: "Công khai, minh bạch" is "cong khai minh bach"
 create or replace macro words(label) as
   trim(regexp_replace(plain(label), '[^a-z0-9]+', ' ', 'g'));
+----
+-- minutes of work up to a moment, counted from the first day of staging.working_days: 7:30–11:30 and 13:30–17:00, nights,
+-- weekends and holidays not counted; number and is_working are those of the moment's day
+create or replace macro working_minutes(number, is_working, moment) as
+  number * 450 + case when is_working
+    then least(greatest(hour(moment) * 60 + minute(moment) - 450, 0), 240)
+      + least(greatest(hour(moment) * 60 + minute(moment) - 810, 0), 210)
+    else 0 end;
+----
+-- a moment told to the minute: a bare date is midnight and says nothing of the time of day
+create or replace macro has_time(moment) as coalesce(moment <> date_trunc('day', moment), false);

@@ -49,6 +49,7 @@ select
   promises,
   ended_at,
   time_out_at,
+  supplement_requested_at,
   received_at::date as received_on,
   ended_at::date as ended_on,
   case when time_out_at is not null and (ended_at is null or ended_at > time_out_at)

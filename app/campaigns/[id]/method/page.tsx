@@ -8,6 +8,7 @@ import { address, campaignPath, whatIfPath, yearsPath } from '@/components/ui/li
 import { MethodFacts } from '@/components/ui/method-facts';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
 import { Shell } from '@/components/ui/shell';
+import { SignsExplained } from '@/components/ui/signs-explained';
 import { StatusLine } from '@/components/ui/status-line';
 import { inLanguage, languageOf, translator } from '@/i18n/translator';
 import { getCampaign, listCriteria } from '@/warehouse/queries/campaigns';
@@ -72,6 +73,11 @@ export default async function MethodPage({ params, searchParams }: Props) {
           <a href={address(yearsPath(id), lang)}>{t('years.title')}</a>. {t('years.methodText')}
         </li>
       </ul>
+      <h2 className="mt-8">{t('signs.method')}</h2>
+      <SignsExplained t={t} />
+      <p className="no-print mt-3">
+        <a href={address(`${campaignPath(id)}/signs`, lang)}>{t('signs.title')}</a>
+      </p>
       <h2 className="mt-8">{t('method.recompute')}</h2>
       <p className="max-w-3xl">{t('method.recomputeText')}</p>
       <Downloads {...{ id, t }} />

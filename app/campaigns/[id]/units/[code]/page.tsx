@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { pageContext, type Search } from '@/app/page-context';
+import { pageContext, type Search, viewer } from '@/app/page-context';
 import { DotStrip } from '@/components/charts/dot-strip';
 import { LossBars } from '@/components/charts/loss-bars';
 import { MiniMap } from '@/components/charts/mini-map';
@@ -15,11 +15,14 @@ import { Shell } from '@/components/ui/shell';
 import { Standing } from '@/components/ui/standing';
 import { StatusLine } from '@/components/ui/status-line';
 import { nameInSentence } from '@/components/ui/unit-name';
+import { UnitSigns } from '@/components/ui/unit-signs';
 import { UnitYears } from '@/components/ui/unit-years';
 import { fixed } from '@/i18n/format';
 import { inLanguage, languageOf } from '@/i18n/translator';
+import { maySee } from '@/warehouse/policy';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
 import { getRanking, listMonths } from '@/warehouse/queries/ranking';
+import { listSigns } from '@/warehouse/queries/signs';
 import {
   getSurveySample,
   listAppraisals,
@@ -83,6 +86,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       listBoundaries(id),
       listMonths(card, unit.unit_id),
     ]);
+  const signs = maySee(await viewer(), 'signs_to_check') ? await listSigns(id, unit.unit_id) : [];
   const { campaign } = card;
   const { decimals } = campaign.points;
   const blocks = blockNames(campaign, units, t, lang);
@@ -114,6 +118,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         <a href={address(anyUnitPath(code), lang)}>{t('units.history')}</a>
       </p>
       <Standing {...{ card, unit, peers, scores, blocks, t, lang }} />
+      <UnitSigns signs={signs.filter(({ flagged }) => flagged)} {...{ t, lang }} />
       {unit.is_split && <p className="note mb-6 max-w-3xl">{t('unit.compareNone')}</p>}
       {unit.total !== null && totals.length > 2 && (
         <figure className="mb-8">
