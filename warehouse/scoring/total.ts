@@ -79,7 +79,8 @@ export function ofGroup(group: Group, byCode: ByCode, decimals: number | null): 
   };
 }
 
-function ofLeaf(leaf: Criterion, byCode: ByCode): Tally {
+/** What a leaf brings: a bonus or penalty travels apart, what is left out brings no maximum. */
+export function ofLeaf(leaf: Criterion, byCode: ByCode): Tally {
   const score = byCode.get(leaf.code)!;
   if (!isGroup(leaf) && isExtra(leaf))
     return { ...zero(), extra: score.points ?? 0, extra_exact: score.points_exact ?? 0 };
