@@ -1,4 +1,5 @@
 import method from './en/method';
+import point from './en/point';
 import quality from './en/quality';
 import ranking from './en/ranking';
 import reason from './en/reason';
@@ -122,12 +123,14 @@ const messages: typeof vi = {
     excel: 'CSV for Excel',
     api: 'API',
   },
+  point,
   quality,
   units,
   missing: {
     title: 'Not found',
     campaign: 'There is no ranking “{id}”.',
     unit: 'There is no unit with code “{code}” in this ranking.',
+    criterion: 'There is no criterion “{code}” in this ranking.',
     unitAny: 'There is no unit with code “{code}”.',
     page: 'There is no such page.',
     address: 'This address is not well formed.',

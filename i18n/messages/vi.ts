@@ -1,4 +1,5 @@
 import method from './vi/method';
+import point from './vi/point';
 import quality from './vi/quality';
 import ranking from './vi/ranking';
 import reason from './vi/reason';
@@ -120,12 +121,14 @@ const messages = {
     excel: 'CSV cho Excel',
     api: 'API',
   },
+  point,
   quality,
   units,
   missing: {
     title: 'Không tìm thấy',
     campaign: 'Không có đợt xếp hạng “{id}”.',
     unit: 'Không có đơn vị mã “{code}” trong đợt này.',
+    criterion: 'Không có tiêu chí “{code}” trong đợt này.',
     unitAny: 'Không có đơn vị mã “{code}”.',
     page: 'Không có trang này.',
     address: 'Địa chỉ này viết sai.',

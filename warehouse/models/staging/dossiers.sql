@@ -40,6 +40,7 @@ select
   unit_id,
   procedure_code,
   field,
+  channel,
   service_level,
   status,
   received_at,
