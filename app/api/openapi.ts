@@ -7,6 +7,14 @@ const campaign = {
   description: 'Id of a campaign, as /campaigns lists it.',
   schema: { type: 'string' },
 };
+const unit = { name: 'code', in: 'path', required: true, schema: { type: 'string' } };
+const criterion = {
+  name: 'criterion',
+  in: 'path',
+  required: true,
+  description: 'Code of a criterion, as /campaigns/{id}/criteria lists it.',
+  schema: { type: 'string' },
+};
 const version = {
   name: 'version',
   in: 'query',
@@ -94,8 +102,46 @@ export const OPENAPI = {
     ),
     '/campaigns/{id}/units/{code}': get(
       'One unit: place, scores, reports by file and line, dossiers by measure and file. JSON only',
-      [campaign, { name: 'code', in: 'path', required: true, schema: { type: 'string' } }, version],
+      [campaign, unit, version],
       json('The unit.'),
+    ),
+    '/campaigns/{id}/units/{code}/criteria/{criterion}': get(
+      'One point: clause, formula, figure, working step by step, place, reports, appraisals, files. JSON only',
+      [campaign, unit, criterion, version],
+      json('The explanation. `working` holds the steps as data; the last `result` is the points.'),
+    ),
+    '/campaigns/{id}/units/{code}/criteria/{criterion}/rows': get(
+      'The rows a point comes from: counted rows, reports, lines of form 06, or rounds of appraisal',
+      [
+        campaign,
+        unit,
+        criterion,
+        format('json', 'csv', 'arrow', 'parquet'),
+        bom,
+        {
+          name: 'in',
+          in: 'query',
+          description:
+            'Counted rows: above the line, below it, or below it only (`rest`). Reports and lines of form 06: `used`, `unused`. Default: all.',
+          schema: { type: 'string', enum: ['numerator', 'denominator', 'rest', 'used', 'unused'] },
+        },
+        {
+          name: 'sort',
+          in: 'query',
+          description:
+            'A column of the answer; `-` before it: the largest first. Default: down the files.',
+          schema: { type: 'string' },
+        },
+        {
+          name: 'page',
+          in: 'query',
+          description:
+            'Of 100,000 rows each; where there are more, the header Link names the next page.',
+          schema: { type: 'integer', minimum: 1, default: 1 },
+        },
+        version,
+      ],
+      table('PointRow'),
     ),
   },
   components: {
@@ -152,6 +198,18 @@ export const OPENAPI = {
           max_points: { type: 'number' },
           policy: nullable('string'),
         },
+      },
+      PointRow: {
+        type: 'object',
+        description:
+          'Where the row stands, and what it is: columns by its kind. Of counted rows `numerator` and `denominator` add up to the figure. Codes, hours and minutes are for officers at the machine that holds the data: others get days (`received_on`, not `received_at`) and no `code`.',
+        properties: {
+          file_name: { type: 'string' },
+          line: { type: 'integer' },
+          numerator: nullable('number'),
+          denominator: nullable('number'),
+        },
+        additionalProperties: true,
       },
       Problem: {
         type: 'object',

@@ -36,8 +36,12 @@ export const rowParams = ({ sort, part, page }: RowView) => ({
 });
 
 export function PointRowsTable({ found, view, path, t, lang }: Props) {
-  const { columns, rows, source } = found;
-  const shown = columns.filter(({ key }) => !IN_NOTES.has(key));
+  const { columns, rows, source, kind } = found;
+  // of a report only what it tells; the columns of counted rows are the same on every page
+  const shown = columns.filter(
+    ({ key, name }) =>
+      !IN_NOTES.has(key) && (kind === 'counted' || rows.some((row) => row[name] !== null)),
+  );
   const label = t(`point.rows.${source}` as 'point.rows.dossiers');
   const words = (key: string) => t(`point.column.${key}` as 'point.column.code');
   return (

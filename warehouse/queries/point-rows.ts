@@ -15,6 +15,7 @@ import {
   REPORT_COLUMNS,
   type RowColumn,
 } from './row-columns';
+import { unitScan } from './unit-scan';
 
 export type RowKind = 'counted' | 'reports' | 'counts' | 'appraisals';
 
@@ -91,8 +92,8 @@ function reported(point: Point, source: 'measures' | 'dossier_counts'): string {
   join staging.files f on f.file = s.file`;
 }
 
-/** Rows of the campaign's end: above and below the line of a computed measure. */
-function counted(point: Point, viewer: Viewer): Asked {
+/** Rows of the campaign's end, above and below the line of a computed measure. `scan`: see `unitScan`. */
+function counted(point: Point, viewer: Viewer, scan = ''): Asked {
   const measure = point.leaf.measure!;
   const source = sourceOf(measure)!;
   const model = readModel('measures', measure);
@@ -116,7 +117,7 @@ function counted(point: Point, viewer: Viewer): Asked {
       adds('numerator', 'numerator_n' in model.columns ? 's.numerator_n' : '1'),
       adds('denominator', '1'),
     ],
-    from: `from (${spans(model, `from staging.campaign_${source} where ${ofUnit(point)}`)}) s
+    from: `from (${spans(model, `from staging.campaign_${source} where ${ofUnit(point)}${scan}`)}) s
   join campaign.months m on m.campaign_id = s.campaign_id
     and m.month_ends_on = ${literal(point.card.month_ends_on)}
   join staging.files f on f.file = s.file
@@ -130,7 +131,7 @@ function counted(point: Point, viewer: Viewer): Asked {
   };
 }
 
-const ASK: Record<RowKind, (point: Point, viewer: Viewer) => Asked> = {
+const ASK: Record<RowKind, (point: Point, viewer: Viewer, scan?: string) => Asked> = {
   counted,
   reports: (point) => ({
     source: 'measures',
@@ -167,7 +168,9 @@ export async function listPointRows(
   view: RowView,
 ): Promise<PointRows> {
   const kind = rowKind(point);
-  const asked = ASK[kind](point, viewer);
+  const { card, unit_id, leaf } = point;
+  const scan = kind === 'counted' ? await unitScan(card.campaign_id, unit_id, leaf.measure!) : '';
+  const asked = ASK[kind](point, viewer, scan);
   const columns = [...asked.columns, ...WHERE];
   const descending = view.sort?.startsWith('-') ?? false;
   const sorted = columns.find(

@@ -277,7 +277,7 @@ const point = {
   sourceMore: 'và {n} dòng nữa trong {files, plural, other {# tệp}}',
   verify: 'Kiểm chứng',
   verifyText:
-    'Phiên bản số liệu {build}: cùng các tệp ấy thì ra đúng phiên bản ấy. Trang này: {path}. Tải các dòng: {rows}. Ai cũng có thể cộng cột tử số, mẫu số rồi tính lại theo công thức.',
+    'Phiên bản số liệu {build}: cùng các tệp ấy thì ra đúng phiên bản ấy. Trang này: {path}. Tải các dòng: {rows}. Ai cũng có thể cộng các dòng ấy rồi tính lại theo công thức.',
   verifyGroup:
     'Phiên bản số liệu {build}: cùng các tệp ấy thì ra đúng phiên bản ấy. Trang này: {path}; mỗi tiêu chí trong nhóm có trang căn cứ riêng.',
 };

@@ -38,6 +38,8 @@ export async function PointRowsSection(props: Props) {
   const { card, explanation, path, search, viewer, t, lang } = props;
   const { unit, leaf, score } = explanation;
   const kind = rowKind({ leaf, score });
+  // rounds of appraisal stand beside the working already, each with its line
+  if (kind === 'appraisals') return null;
   const view = viewOf(search, PARTS[kind]);
   const point = { card, unit_id: unit.unit_id, leaf, score };
   const found = await listPointRows(point, viewer, view);
