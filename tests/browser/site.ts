@@ -17,8 +17,6 @@ export const PAGES: Record<string, string> = {
   'unit with months': `${MINH_HOA}/units/99003`,
   'unit without dossiers': `${PHU_THO}/units/H44.01`,
   point: `${MINH_HOA}/units/99003/criteria/3.2.1`,
-  'point by report': `${MINH_HOA}/units/99003/criteria/8.1`,
-  'point by appraisal': `${MINH_HOA}/units/99003/criteria/2.2`,
   'points of a group': `${MINH_HOA}/units/99003/criteria/3`,
   method: `${MINH_HOA}/method`,
   data: '/quality',

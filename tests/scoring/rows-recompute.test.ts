@@ -128,15 +128,15 @@ async function recomputed(origin: string, numRuns: number, reading: (rows: Row[]
 }
 
 test('points counted from dossiers come out of the dossiers shown', async () => {
-  await recomputed('computed', 40, ofCounted);
+  await recomputed('computed', 25, ofCounted);
 });
 
 test('points by report come out of the reports shown', async () => {
-  await recomputed('reported', 150, ofReports);
+  await recomputed('reported', 100, ofReports);
 });
 
 test('points by appraisal come out of the rounds shown', async () => {
-  await recomputed('assessed', 60, ofAppraisals);
+  await recomputed('assessed', 40, ofAppraisals);
 });
 
 /** Not ended by the end of the year is not ended; a moment that says no hour is the day's first. */

@@ -127,7 +127,7 @@ for (const [formula, max, more] of [
         everyLineIsTrue(steps);
         ends.add(told.points);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     // not all gaps: the formula itself was at work
     expect(ends.size).toBeGreaterThan(2);
@@ -199,6 +199,6 @@ for (const combine of HOW)
           everyLineIsTrue(steps);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
