@@ -110,7 +110,7 @@ function leafLine(step: Step, words: Words): Line {
     case 'void':
       return settled(t(`point.step.${step.act}`), step.result, words);
     case 'gap':
-      return settled(t('point.step.gap'), step.result, words);
+      return settled(t('point.step.gap', { rule: t(`policy.${step.policy}`) }), step.result, words);
     case 'round':
       return rounded(step, words);
   }

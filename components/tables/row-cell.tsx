@@ -18,7 +18,7 @@ export function RowCell({ column: { key, type }, value, t, lang }: Props) {
     case 'day':
       return <span className="whitespace-nowrap">{day(String(value))}</span>;
     case 'moment':
-      return (key === 'due_at' ? deadlineWords : momentWords)(String(value));
+      return <Moment words={(key === 'due_at' ? deadlineWords : momentWords)(String(value))} />;
     case 'number':
       // the line of a file is its name, not an amount
       return key === 'line' ? String(value) : plain(Number(value), lang);
@@ -27,8 +27,21 @@ export function RowCell({ column: { key, type }, value, t, lang }: Props) {
     case 'word':
       return wordOf(key, String(value), t);
     default:
-      return <span lang="vi">{String(value)}</span>;
+      return (
+        <span lang="vi" className={key === 'code' ? 'whitespace-nowrap' : undefined}>
+          {String(value)}
+        </span>
+      );
   }
+}
+
+/** The hour, where it is told, then the day; neither is broken. */
+function Moment({ words }: { words: string }) {
+  return words.split(' ').map((part) => (
+    <span key={part} className="whitespace-nowrap">
+      {part}{' '}
+    </span>
+  ));
 }
 
 /** A word of ours in the reader's language; an answer on a scale is its own word. */

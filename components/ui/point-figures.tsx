@@ -21,7 +21,9 @@ export function PointFigures({ explanation, max, places, t, lang }: Props) {
     <dl className="my-6 grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-9">
       <Figure
         label={
-          score.points === null ? t('point.noPoints') : t('point.outOf', { max: plain(max, lang) })
+          score.points !== null
+            ? t('point.outOf', { max: plain(max, lang) })
+            : t(isLeftOut(score.policy) ? 'point.leftOut' : 'point.noPoints')
         }
       >
         {fixed(score.points, places, lang)}
@@ -47,3 +49,7 @@ export function PointFigures({ explanation, max, places, t, lang }: Props) {
     </dl>
   );
 }
+
+/** Left out for this unit: there is nothing to wait for. */
+const isLeftOut = (policy: string | null) =>
+  policy !== null && /_exclude$|^not_applicable$|^part_absent$/.test(policy);

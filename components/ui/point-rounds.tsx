@@ -1,5 +1,5 @@
 /** What the unit claims on a criterion and what appraisers gave, round by round, each with its reason and its line. */
-import { plain } from '@/i18n/format';
+import { plain, shortHash } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { Appraisal } from '@/warehouse/queries/units';
 
@@ -37,8 +37,8 @@ export function PointRounds({ appraisals, isScored, t, lang }: Props) {
               </span>
             )}
             <small className="block text-soft">
-              {t('unit.fileLine', { file: row.file_name, line: row.line.toString() })}; SHA-256{' '}
-              {row.sha256.slice(0, 12)}…
+              {t('unit.fileLine', { file: row.file_name, line: row.line.toString() })};{' '}
+              {shortHash(row.sha256)}
             </small>
           </li>
         ))}

@@ -1,5 +1,5 @@
 /** Where the figures of a point stand: files with how many rows count, or files and lines; short enough for one sheet. */
-import { day, plain } from '@/i18n/format';
+import { day, plain, shortHash } from '@/i18n/format';
 import { figureWords } from '@/i18n/formula';
 import type { Language, Translate } from '@/i18n/translator';
 import type { LeafExplanation } from '@/warehouse/queries/explanation';
@@ -23,7 +23,7 @@ export function PointSources({ explanation, t, lang }: Props) {
         file: file_name,
         below: plain(denominator_rows, lang),
         above: plain(numerator_rows, lang),
-        sha: sha256.slice(0, 12),
+        sha: shortHash(sha256),
       }),
     })),
     ...[...reports].sort(usedFirst).map((report) => ({
@@ -76,5 +76,5 @@ function reportWords(
       : t('units.to', { to: day(report.period_to) }),
     use: t(`use.${isCompared ? 'compared' : report.use}` as 'use.used'),
   });
-  return `${words}; SHA-256 ${report.sha256.slice(0, 12)}…`;
+  return `${words}; ${shortHash(report.sha256)}`;
 }

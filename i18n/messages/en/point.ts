@@ -1,6 +1,7 @@
 const point = {
   sheet: 'How the points came about',
   outOf: 'of at most {max} points',
+  leftOut: 'left out, not scored',
   noPoints: 'no points yet',
   place: 'rank on this criterion among {units} units with points',
   more: '{n, plural, =0 {no unit has more} one {# unit has more} other {# units have more}}',
@@ -99,7 +100,7 @@ const point = {
     exact:
       '{decimals, plural, =0 {Nothing to round} one {Nothing to round (# decimal)} other {Nothing to round (# decimals)}}',
     roundTotal: 'Criteria are not rounded, only the total is',
-    gap: 'Not by the formula',
+    gap: 'Not by the formula. {rule}',
     blocked: 'Can’t be added up, these have no points: {codes}',
     nothing_left: 'Every criterion of the group is left out',
     add: 'Points of the criteria, added up',
@@ -113,7 +114,6 @@ const point = {
     together: 'Together',
   },
   children: 'Criteria of the group',
-  left: 'left out',
   appraisals: 'Claim and appraisal',
   lastRound: 'counts',
   declared: 'Beside what the unit declares',
@@ -273,7 +273,7 @@ const point = {
     row: '{file} line {line}',
   },
   sources: 'Sources',
-  sourceFile: '{file}: {below} rows below the line, {above} above it; SHA-256 {sha}…',
+  sourceFile: '{file}: {below} rows below the line, {above} above it; {sha}',
   sourceReport: '{file}, line {line}: {figure}; period {period}; {use}',
   sourceMore: 'and {n} more rows in {files, plural, one {# file} other {# files}}',
   verify: 'To verify',

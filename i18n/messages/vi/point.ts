@@ -1,6 +1,7 @@
 const point = {
   sheet: 'Căn cứ tính điểm',
   outOf: 'trên tối đa {max} điểm',
+  leftOut: 'loại ra, không tính điểm',
   noPoints: 'chưa có điểm',
   place: 'hạng ở tiêu chí này trong {units} đơn vị có điểm',
   more: '{n, plural, =0 {không đơn vị nào cao điểm hơn} other {# đơn vị cao điểm hơn}}',
@@ -98,7 +99,7 @@ const point = {
     exact:
       '{decimals, plural, =0 {Không phải làm tròn} other {Không phải làm tròn (# chữ số thập phân)}}',
     roundTotal: 'Không làm tròn từng tiêu chí, chỉ làm tròn tổng điểm',
-    gap: 'Không tính theo công thức',
+    gap: 'Không tính theo công thức. {rule}',
     blocked: 'Chưa cộng được vì chưa có điểm: {codes}',
     nothing_left: 'Mọi tiêu chí trong nhóm đều được loại ra',
     add: 'Cộng điểm các tiêu chí',
@@ -112,7 +113,6 @@ const point = {
     together: 'Cộng lại',
   },
   children: 'Các tiêu chí trong nhóm',
-  left: 'loại ra',
   appraisals: 'Tự chấm và thẩm định',
   lastRound: 'được tính',
   declared: 'Đối chiếu với số đơn vị khai',
@@ -272,7 +272,7 @@ const point = {
     row: '{file} dòng {line}',
   },
   sources: 'Nguồn',
-  sourceFile: '{file}: {below} dòng ở mẫu số, {above} ở tử số; SHA-256 {sha}…',
+  sourceFile: '{file}: {below} dòng ở mẫu số, {above} ở tử số; {sha}',
   sourceReport: '{file}, dòng {line}: {figure}; kỳ {period}; {use}',
   sourceMore: 'và {n} dòng nữa trong {files, plural, other {# tệp}}',
   verify: 'Kiểm chứng',
