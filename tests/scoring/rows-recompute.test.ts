@@ -114,17 +114,16 @@ function published(leaf: Leaf, figure: Figure): string {
 async function recomputed(origin: string, numRuns: number, reading: (rows: Row[]) => Figure) {
   const ours = points.filter((point) => point.origin === origin);
   expect(ours.length).toBeGreaterThan(50);
-  const seen = new Set<string>();
+  // not all alike: a reading that gives everyone the maximum would fail
+  expect(new Set(ours.map((point) => point.points)).size).toBeGreaterThan(5);
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...ours), async (point) => {
       const figure = reading(await rowsOf(point));
       const said = point.points === '' ? '' : Number(point.points).toFixed(2);
       expect(published(point.leaf, figure), JSON.stringify({ point, figure })).toBe(said);
-      seen.add(said);
     }),
     { numRuns, endOnFailure: true },
   );
-  expect(seen.size).toBeGreaterThan(5);
 }
 
 test('points counted from dossiers come out of the dossiers shown', async () => {
