@@ -49,3 +49,6 @@ export function day(iso: string | null): string {
   const [year, month, date] = iso.slice(0, 10).split('-');
   return `${date}/${month}/${year}`;
 }
+
+/** The beginning of a file's SHA-256, enough to tell it from any other, never broken over two lines. */
+export const shortHash = (sha256: string) => `SHA\u2011256\u00a0${sha256.slice(0, 12)}…`;

@@ -78,7 +78,9 @@ export class Front {
           const chunks: Buffer[] = [];
           received.on('data', (chunk: Buffer) => chunks.push(chunk));
           received.on('error', reject);
-          received.on('end', () => resolve(finished(path, received, Buffer.concat(chunks))));
+          received.on('end', () =>
+            resolve(finished(path, viewer, received, Buffer.concat(chunks))),
+          );
         },
       );
       asked.on('error', reject);
@@ -129,14 +131,16 @@ function problem(status: number, path: string): Answer {
 }
 
 /** The answer as it is kept and sent. */
-function finished(path: string, received: IncomingMessage, body: Buffer): Answer {
+function finished(path: string, viewer: Viewer, received: IncomingMessage, body: Buffer): Answer {
   const headers: Record<string, string> = {};
   for (const name of KEPT_HEADERS) {
     const value = received.headers[name];
     if (typeof value === 'string') headers[name] = value;
   }
-  // a page may change with the next build; what Next names by its hash never does
-  if (!path.startsWith('/_next/static/')) headers['cache-control'] = 'no-cache';
+  // a page may change with the next build; what Next names by its hash never does. What an officer sees may hold
+  // more than the public's: nobody on the way may keep it
+  if (!path.startsWith('/_next/static/'))
+    headers['cache-control'] = viewer === 'public' ? 'no-cache' : 'private, no-cache';
   const isPage = headers['content-type']?.startsWith('text/html');
   const bare = isPage ? Buffer.from(bareHtml(body.toString('utf8'))) : body;
   return answer(received.statusCode ?? 502, headers, bare);

@@ -12,6 +12,8 @@ export const GUARDED = {
   row_codes: ['officer'],
   /** Hours and minutes of one dossier tell it apart from the others. */
   row_minutes: ['officer'],
+  /** What an inspection found, in its own words, can name people. */
+  finding_texts: ['officer'],
   /** Signs that ask for a check are not findings: the public sees none before a conclusion. */
   signs_to_check: ['officer'],
 } as const satisfies Record<string, readonly Viewer[]>;

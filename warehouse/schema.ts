@@ -139,7 +139,9 @@ export const appraisals = marts.table('appraisals', {
   decision: text('decision'),
   evidence: text('evidence'),
   file_name: text('file_name').notNull(),
+  sha256: text('sha256').notNull(),
   line: integer('line').notNull(),
+  is_last: boolean('is_last').notNull(),
 });
 
 export const reported_figures = marts.table('reported_figures', {

@@ -1,10 +1,20 @@
 /** What the API offers, in OpenAPI 3.1. Kept beside the routes; a test asks every path that stands here. */
 
+import { SCHEMAS } from './openapi-schemas';
+
 const campaign = {
   name: 'id',
   in: 'path',
   required: true,
   description: 'Id of a campaign, as /campaigns lists it.',
+  schema: { type: 'string' },
+};
+const unit = { name: 'code', in: 'path', required: true, schema: { type: 'string' } };
+const criterion = {
+  name: 'criterion',
+  in: 'path',
+  required: true,
+  description: 'Code of a criterion, as /campaigns/{id}/criteria lists it.',
   schema: { type: 'string' },
 };
 const version = {
@@ -30,8 +40,6 @@ const problem = {
   description: 'What is wrong, in words (RFC 9457).',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
-
-const nullable = (type: string) => ({ type: [type, 'null'] });
 
 const table = (row: string, more: object = {}) => ({
   description: 'The table, with the build it is of.',
@@ -114,92 +122,49 @@ export const OPENAPI = {
     },
     '/campaigns/{id}/units/{code}': get(
       'One unit: place, scores, reports by file and line, dossiers by measure and file. JSON only',
-      [campaign, { name: 'code', in: 'path', required: true, schema: { type: 'string' } }, version],
+      [campaign, unit, version],
       json('The unit.'),
+    ),
+    '/campaigns/{id}/units/{code}/criteria/{criterion}': get(
+      'One point: clause, formula, figure, working step by step, place, reports, appraisals, files. JSON only',
+      [campaign, unit, criterion, version],
+      json('The explanation. `working` holds the steps as data; the last `result` is the points.'),
+    ),
+    '/campaigns/{id}/units/{code}/criteria/{criterion}/rows': get(
+      'The rows a point comes from: counted rows, reports, lines of form 06, or rounds of appraisal',
+      [
+        campaign,
+        unit,
+        criterion,
+        format('json', 'csv', 'arrow', 'parquet'),
+        bom,
+        {
+          name: 'in',
+          in: 'query',
+          description:
+            'Counted rows: above the line, below it, or below it only (`rest`). Reports and lines of form 06: `used`, `unused`. Default: all.',
+          schema: { type: 'string', enum: ['numerator', 'denominator', 'rest', 'used', 'unused'] },
+        },
+        {
+          name: 'sort',
+          in: 'query',
+          description:
+            'A column of the answer; `-` before it: the largest first. Default: down the files.',
+          schema: { type: 'string' },
+        },
+        {
+          name: 'page',
+          in: 'query',
+          description:
+            'Of 100,000 rows each; where there are more, the header Link names the next page.',
+          schema: { type: 'integer', minimum: 1, default: 1 },
+        },
+        version,
+      ],
+      table('PointRow'),
     ),
   },
   components: {
-    schemas: {
-      Envelope: {
-        type: 'object',
-        properties: {
-          campaign: { type: 'string' },
-          version: { type: 'string', enum: ['draft'] },
-          build: { type: 'string', description: 'The same files give the same build.' },
-          as_of_on: { ...nullable('string'), format: 'date' },
-        },
-      },
-      RankedUnit: {
-        type: 'object',
-        description:
-          'After coverage, one property a leaf criterion, named by its code: its points.',
-        properties: {
-          unit_code: { type: 'string' },
-          unit_name: { type: 'string' },
-          block: nullable('string'),
-          total: nullable('number'),
-          class: nullable('string'),
-          rank: nullable('integer'),
-          rank_in_block: nullable('integer'),
-          tied: { type: 'boolean' },
-          coverage: { type: 'number', minimum: 0, maximum: 1 },
-          illustrative: { type: 'boolean' },
-        },
-        additionalProperties: nullable('number'),
-      },
-      Criterion: {
-        type: 'object',
-        properties: {
-          criterion: { type: 'string' },
-          parent: nullable('string'),
-          is_leaf: { type: 'boolean' },
-          name_vi: { type: 'string' },
-          max_points: { type: 'number' },
-          measure: nullable('string'),
-          formula: nullable('string'),
-        },
-      },
-      Score: {
-        type: 'object',
-        properties: {
-          unit_code: { type: 'string' },
-          criterion: { type: 'string' },
-          measure: nullable('string'),
-          formula: { type: 'string' },
-          numerator: nullable('number'),
-          denominator: nullable('number'),
-          points: nullable('number'),
-          max_points: { type: 'number' },
-          policy: nullable('string'),
-        },
-      },
-      Sign: {
-        type: 'object',
-        description:
-          'Something to look at, never a finding. p and q are null where the rule has no probability.',
-        properties: {
-          unit_code: { type: 'string' },
-          sign: { type: 'string' },
-          version: { type: 'integer', description: 'Of the rule.' },
-          n: { type: 'integer' },
-          k: nullable('integer'),
-          value: { type: 'number' },
-          expected: { type: 'number', description: 'What the other units make one expect.' },
-          others: { type: 'integer' },
-          p: nullable('number'),
-          q: nullable('number'),
-          flagged: { type: 'boolean' },
-        },
-      },
-      Problem: {
-        type: 'object',
-        properties: {
-          type: { type: 'string' },
-          title: { type: 'string' },
-          status: { type: 'integer' },
-          detail: { type: 'string' },
-        },
-      },
-    },
+    schemas: SCHEMAS,
   },
 };

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { address, anyUnitPath, campaignPath, unitPath } from '@/components/ui/link';
+import { address, anyUnitPath, campaignPath, pointPath, unitPath } from '@/components/ui/link';
 import { Shell } from '@/components/ui/shell';
 import { plainText } from '@/i18n/plain-text';
 import {
@@ -10,6 +10,7 @@ import {
   translator,
 } from '@/i18n/translator';
 import { type CampaignCard, listCampaigns } from '@/warehouse/queries/campaigns';
+import { getPlacedUnit } from '@/warehouse/queries/explanation';
 import { getRanking } from '@/warehouse/queries/ranking';
 import { searchUnits } from '@/warehouse/queries/search';
 import { listUnitsOfCode } from '@/warehouse/queries/units';
@@ -72,12 +73,17 @@ async function whatInstead(
   lang: Language,
 ): Promise<{ lead: string; suggestions: Suggestion[] }> {
   if (!words) return { lead: t('missing.address'), suggestions: [] };
-  const [section, id, sub, code] = words;
+  const [section, id, sub, code, part, criterion] = words;
   if (isLoaded && section === 'units' && id)
     return { lead: t('missing.unitAny', { code: id }), suggestions: await unitsLike(id, lang) };
   if (!isLoaded || section !== 'campaigns') return { lead: t('missing.page'), suggestions: [] };
   const campaigns = await listCampaigns();
   const card = campaigns.find(({ campaign_id }) => campaign_id === id);
+  if (card && sub === 'units' && code && part === 'criteria' && criterion) {
+    const suggestions = await criteriaOf(card, code, lang);
+    if (suggestions.length)
+      return { lead: t('missing.criterion', { code: criterion }), suggestions };
+  }
   if (card && sub === 'units' && code)
     return {
       lead: t('missing.unit', { code }),
@@ -110,6 +116,15 @@ async function rankedUnitsLike(
     }));
   const texts = new Set(ranked.map(({ text }) => text));
   return [...ranked, ...(await unitsLike(code, lang)).filter(({ text }) => !texts.has(text))];
+}
+
+/** The groups of a unit's criteria; none where the campaign has no such unit. */
+async function criteriaOf(card: CampaignCard, code: string, lang: Language): Promise<Suggestion[]> {
+  if (!(await getPlacedUnit(card, code))) return [];
+  return card.campaign.criteria.slice(0, MOST).map((node) => ({
+    href: address(pointPath(card.campaign_id, code, node.code), lang),
+    text: `${node.code}. ${inLanguage(node.name, lang)}`,
+  }));
 }
 
 /** Units of that code, else those whose name it may be. */

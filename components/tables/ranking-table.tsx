@@ -4,7 +4,7 @@ import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
 import { Bar } from '../charts/bar';
-import { address, campaignPath, unitPath } from '../ui/link';
+import { address, campaignPath, pointPath, unitPath } from '../ui/link';
 import { Place } from '../ui/place';
 import { UnitName } from '../ui/unit-name';
 import { isFound, type RankingView, rowKey, sortedBy, viewParams } from './ranking-view';
@@ -124,6 +124,7 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                     {groups.map((node) => (
                       <td key={node.code} className="text-[0.8125rem]">
                         <Cell
+                          href={address(pointPath(id, unit.unit_code, node.code), lang)}
                           points={unit.points[node.code] ?? null}
                           max={node.max}
                           decimals={points.decimals}
@@ -147,11 +148,13 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
 
 /** A figure with a thin bar under it, as wide as its share of the maximum. */
 function Cell({
+  href,
   points,
   max,
   decimals,
   lang,
 }: {
+  href: string;
   points: number | null;
   max: number;
   decimals: number;
@@ -160,7 +163,9 @@ function Cell({
   const share = points === null ? 0 : Math.max(0, Math.min(1, points / max));
   return (
     <span className="block w-12 pb-0.5">
-      {fixed(points, decimals, lang)}
+      <a href={href} className="no-underline hover:underline">
+        {fixed(points, decimals, lang)}
+      </a>
       <i
         className="mt-0.5 block h-0.5 bg-accent opacity-75"
         style={{ width: `${(share * 100).toFixed(1)}%` }}

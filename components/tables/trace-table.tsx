@@ -12,6 +12,7 @@ import type {
   UnitFile,
 } from '@/warehouse/queries/units';
 import { type Criterion, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
+import { address } from '../ui/link';
 import { Frame } from './frame';
 import { Sources } from './sources';
 
@@ -24,6 +25,8 @@ interface Props {
   reconciliations: Reconciliation[];
   sample: SurveySample | null;
   decimals: number;
+  /** Path of the page that tells how the points of a criterion came about. */
+  pathOf: (code: string) => string;
   t: Translate;
   lang: Language;
 }
@@ -56,7 +59,7 @@ export function TraceTable(props: Props) {
 const indent = (depth: number) => ({ '--depth': depth }) as CSSProperties;
 
 function Rows({ node, depth, ...props }: Props & { node: Criterion; depth: number }) {
-  const { scores, decimals, lang } = props;
+  const { scores, decimals, pathOf, lang } = props;
   if (!isGroup(node)) return <LeafRow {...props} leaf={node} depth={depth} />;
   return (
     <>
@@ -67,7 +70,9 @@ function Rows({ node, depth, ...props }: Props & { node: Criterion; depth: numbe
           </b>
         </th>
         <td className="number">
-          <b>{fixed(scores.get(node.code)?.points ?? null, decimals, lang)}</b>
+          <a href={address(pathOf(node.code), lang)}>
+            <b>{fixed(scores.get(node.code)?.points ?? null, decimals, lang)}</b>
+          </a>
           <span className="text-soft"> / {plain(node.max, lang)}</span>
         </td>
         <td />
@@ -80,7 +85,7 @@ function Rows({ node, depth, ...props }: Props & { node: Criterion; depth: numbe
 }
 
 function LeafRow({ leaf, depth, ...props }: Props & { leaf: Leaf; depth: number }) {
-  const { scores, decimals, t, lang } = props;
+  const { scores, decimals, pathOf, t, lang } = props;
   const score = scores.get(leaf.code);
   if (!score) return null;
   return (
@@ -115,7 +120,9 @@ function LeafRow({ leaf, depth, ...props }: Props & { leaf: Leaf; depth: number 
         )}
       </td>
       <td className="number" data-label={t('unit.points')}>
-        <b>{fixed(score.points, decimals, lang)}</b>
+        <a href={address(pathOf(leaf.code), lang)}>
+          <b>{fixed(score.points, decimals, lang)}</b>
+        </a>
         <span className="text-soft"> / {plain(leaf.max, lang)}</span>
         {score.self_points !== null && (
           <small className="block text-soft">

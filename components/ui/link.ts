@@ -15,6 +15,9 @@ export function address(path: string, lang: Language, params: Params = {}): stri
 export const campaignPath = (id: string) => `/campaigns/${encodeURIComponent(id)}`;
 export const unitPath = (id: string, code: string) =>
   `${campaignPath(id)}/units/${encodeURIComponent(code)}`;
+/** The page of one point: a unit's criterion, leaf or group. */
+export const pointPath = (id: string, code: string, criterion: string) =>
+  `${unitPath(id, code)}/criteria/${encodeURIComponent(criterion)}`;
 export const anyUnitPath = (code: string) => `/units/${encodeURIComponent(code)}`;
 export const whatIfPath = (id: string) => `${campaignPath(id)}/what-if`;
 export const yearsPath = (id: string) => `${campaignPath(id)}/years`;

@@ -1,10 +1,10 @@
 /** The four figures a leader looks for first: total, place, distance from the middle, class or coverage. */
-import type { ReactNode } from 'react';
 import { fixed, percent, plain, signed } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit, Score } from '@/warehouse/queries/ranking';
 import { median } from '@/warehouse/scoring/spread';
+import { Figure } from './figure';
 import { Tied } from './place';
 import { Unranked } from './unranked';
 
@@ -53,14 +53,5 @@ export function Standing({ card, unit, peers, scores, blocks, t, lang }: Props) 
         <Figure label={t('unit.coverage')}>{percent(unit.coverage, lang)}</Figure>
       )}
     </dl>
-  );
-}
-
-function Figure({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-col-reverse justify-end border-t-2 border-ink pt-2">
-      <dt className="text-[0.8125rem] text-soft">{label}</dt>
-      <dd className="text-[1.75rem] font-semibold leading-tight tracking-tight">{children}</dd>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import advice from './en/advice';
 import method from './en/method';
+import point from './en/point';
 import quality from './en/quality';
 import ranking from './en/ranking';
 import reason from './en/reason';
@@ -126,6 +127,7 @@ const messages: typeof vi = {
     excel: 'CSV for Excel',
     api: 'API',
   },
+  point,
   quality,
   signs,
   units,
@@ -133,6 +135,7 @@ const messages: typeof vi = {
     title: 'Not found',
     campaign: 'There is no ranking “{id}”.',
     unit: 'There is no unit with code “{code}” in this ranking.',
+    criterion: 'There is no criterion “{code}” in this ranking.',
     unitAny: 'There is no unit with code “{code}”.',
     page: 'There is no such page.',
     address: 'This address is not well formed.',

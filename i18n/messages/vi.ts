@@ -1,5 +1,6 @@
 import advice from './vi/advice';
 import method from './vi/method';
+import point from './vi/point';
 import quality from './vi/quality';
 import ranking from './vi/ranking';
 import reason from './vi/reason';
@@ -124,6 +125,7 @@ const messages = {
     excel: 'CSV cho Excel',
     api: 'API',
   },
+  point,
   quality,
   signs,
   units,
@@ -131,6 +133,7 @@ const messages = {
     title: 'Không tìm thấy',
     campaign: 'Không có đợt xếp hạng “{id}”.',
     unit: 'Không có đơn vị mã “{code}” trong đợt này.',
+    criterion: 'Không có tiêu chí “{code}” trong đợt này.',
     unitAny: 'Không có đơn vị mã “{code}”.',
     page: 'Không có trang này.',
     address: 'Địa chỉ này viết sai.',

@@ -16,6 +16,8 @@ export const PAGES: Record<string, string> = {
   unit: `${GIA_LAI}/units/21994`,
   'unit with months': `${MINH_HOA}/units/99003`,
   'unit without dossiers': `${PHU_THO}/units/H44.01`,
+  point: `${MINH_HOA}/units/99003/criteria/3.2.1`,
+  'points of a group': `${MINH_HOA}/units/99003/criteria/3`,
   method: `${MINH_HOA}/method`,
   'what-if': `${MINH_HOA}/what-if?unit=99004&max.3=40`,
   years: `${MINH_HOA}/years?unit=99003`,

@@ -19,13 +19,19 @@ const explain = async (...words: string[]) =>
 
 interface Explained {
   score: { numerator: number; denominator: number; points: number };
-  counted: { file_name: string; line: number; in_numerator: boolean; in_denominator: boolean }[];
+  rows: {
+    rows: { file_name: string; line: number; numerator: number; denominator: number }[];
+  };
 }
 
 test('the dossiers that `explain` lists are the figures the page shows', async ({ page }) => {
-  const { score, counted: dossiers } = JSON.parse(await explain('3.2.1', '--json')) as Explained;
-  expect(dossiers.filter(({ in_numerator }) => in_numerator)).toHaveLength(score.numerator);
-  expect(dossiers.filter(({ in_denominator }) => in_denominator)).toHaveLength(score.denominator);
+  const explained = JSON.parse(await explain('3.2.1', '--json')) as Explained;
+  const {
+    score,
+    rows: { rows: dossiers },
+  } = explained;
+  expect(dossiers.filter(({ numerator }) => numerator)).toHaveLength(score.numerator);
+  expect(dossiers.filter(({ denominator }) => denominator)).toHaveLength(score.denominator);
   for (const { file_name, line } of dossiers) {
     expect(file_name).toMatch(/^minh-hoa-202\d\/dossiers\.csv$/);
     expect(line).toBeGreaterThan(1);
@@ -37,8 +43,8 @@ test('the dossiers that `explain` lists are the figures the page shows', async (
   for (const year of ['2023', '2024', '2025']) {
     const file = `minh-hoa-${year}/dossiers.csv`;
     const ours = dossiers.filter(({ file_name }) => file_name === file);
-    const above = ours.filter(({ in_numerator }) => in_numerator).length;
-    const below = ours.filter(({ in_denominator }) => in_denominator).length;
+    const above = ours.filter(({ numerator }) => numerator).length;
+    const below = ours.filter(({ denominator }) => denominator).length;
     await expect(row.locator('li', { hasText: file })).toHaveText(
       `${file}: ${words(below)}\u00a0hồ sơ ở mẫu số, ${words(above)} ở tử số`,
     );

@@ -30,7 +30,7 @@ test.describe('with JavaScript off', () => {
     await expect(page).toHaveURL(/sort=-c%3A6/);
     expect(await rankedRows(page).count()).toBeGreaterThan(3);
     await expect(rankedRows(page).last()).toContainText('xã Phù Mỹ');
-    await rankedRows(page).last().getByRole('link').click();
+    await rankedRows(page).last().locator('th a').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xã Phù Mỹ');
   });
 

@@ -155,10 +155,10 @@ test('the rows it replaces are told, oldest first, and new appointments beyond t
   expect(out).toContain(
     '  thang-3.csv, dòng 4: H4, tử số và mẫu số; thay cho thang-1.csv dòng 5, thang-3.csv dòng 3\n',
   );
-  const told = answer<{ counted: { code: string; dossier: { former: object[] } }[] }>(
+  const told = answer<{ rows: { rows: { code: string; former: object[] }[] } }>(
     run(data, 'explain', 'thu-2026', '90001', '1', '--json'),
   );
-  expect(told.counted.find(({ code }) => code === 'H3')!.dossier.former).toEqual([
+  expect(told.rows.rows.find(({ code }) => code === 'H3')!.former).toEqual([
     { file_name: 'thang-1.csv', line: 4 },
   ]);
 });

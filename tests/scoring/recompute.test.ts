@@ -4,31 +4,13 @@
  */
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
-import {
-  divided,
-  type Fraction,
-  fraction,
-  hundredths,
-  isLess,
-  least,
-  minus,
-  most,
-  times,
-} from './fraction';
+import { hundredths } from './fraction';
 import { records } from './published';
+import { earn, type Leaf } from './second-reading';
 
 test.describe.configure({ mode: 'default' });
 
 type Row = Record<string, string>;
-
-interface Leaf {
-  code: string;
-  max: number;
-  formula: string;
-  none?: string;
-  missing?: string;
-  min_n?: number;
-}
 
 interface Campaign {
   criteria: (Leaf & { criteria?: Campaign['criteria'] })[];
@@ -54,48 +36,6 @@ test.beforeAll(async ({ playwright }, { project }) => {
   ranking = records(await get('ranking?format=csv'));
   await api.dispose();
 });
-
-const ZERO = fraction('0');
-
-/** Points of a figure, not yet rounded. */
-function earn({ formula, max }: Leaf, row: Row): Fraction {
-  const full = fraction(String(max));
-  const value = row.numerator
-    ? divided(fraction(row.numerator), fraction(row.denominator || '1'))
-    : ZERO;
-  const [kind, ...words] = formula.split(/\s+/);
-  switch (kind) {
-    case 'given':
-      return fraction(row.points_exact!);
-    case 'count':
-      return least(times(value, fraction(words[0]!)), full);
-    case 'deduct':
-      return most(minus(full, times(value, fraction(words[0]!))), ZERO);
-    case 'by': {
-      const [day, month, year] = words[0]!.split('/').map(Number);
-      const late = (Date.parse(row.on!) - Date.UTC(year!, month! - 1, day)) / 86_400_000;
-      if (late <= 0) return full;
-      const [, days, part] = /late (\d+): (\d+%)/.exec(formula)!;
-      return late <= Number(days) ? times(full, fraction(part!)) : ZERO;
-    }
-    case 'bands': {
-      const bands = formula
-        .slice(6)
-        .split(', ')
-        .map((band) => band.split(': ').map(fraction));
-      const reached = bands.find(([at]) => !isLess(value, at!));
-      return reached?.[1] ?? ZERO;
-    }
-    case 'share': {
-      const floor = /at least (\S+)/.exec(formula)?.[1];
-      if (floor && isLess(value, fraction(floor))) return ZERO;
-      const top = /to (\S+)/.exec(formula)?.[1];
-      return least(times(full, divided(value, fraction(top ?? '1'))), full);
-    }
-    default:
-      throw new Error(`a formula this test does not know: ${formula}`);
-  }
-}
 
 interface Judged {
   /** In hundredths; null where the gap blocks or is left out. */

@@ -65,7 +65,12 @@ export async function listAppraisals(campaignId: string, unitId: string): Promis
       .select()
       .from(appraisals)
       .where(and(eq(appraisals.campaign_id, campaignId), eq(appraisals.unit_id, unitId)))
-      .orderBy(asc(appraisals.criterion), asc(appraisals.line)),
+      .orderBy(
+        asc(appraisals.criterion),
+        desc(eq(appraisals.round, 'self')),
+        asc(appraisals.round),
+        asc(appraisals.line),
+      ),
   );
 }
 

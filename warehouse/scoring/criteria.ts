@@ -75,6 +75,14 @@ export function groupsOf(nodes: Criterion[]): Group[] {
   return nodes.flatMap((node) => (isGroup(node) ? [node, ...groupsOf(node.children)] : []));
 }
 
+/** The criterion of that code, group or leaf; undefined where there is none. */
+export const criterionNamed = (nodes: Criterion[], code: string): Criterion | undefined =>
+  [...groupsOf(nodes), ...leavesOf(nodes)].find((node) => node.code === code);
+
+/** The groups above the criterion of that code, the outermost first. */
+export const pathTo = (nodes: Criterion[], code: string): Group[] =>
+  groupsOf(nodes).filter(({ children }) => criterionNamed(children, code) !== undefined);
+
 function partOf(text: LeafText, formula: Formula, inherited: Part | undefined): Part {
   if (formula.kind === 'bonus' || formula.kind === 'penalty') return formula.kind;
   return text.part ?? inherited ?? (ASSESSED.has(formula.kind) ? 'appraisal' : 'system');

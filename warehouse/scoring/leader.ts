@@ -14,18 +14,33 @@ export interface Standing {
   target: number | null;
 }
 
-/** Unrounded points, in the order given. */
-export function leaderPoints(standings: Standing[], max: number): number[] {
-  const exceeded = ({ achieved, target }: Standing) => (achieved - target!) / target!;
+/** Whom the units of a block are compared with. */
+export interface Best {
+  /** The largest achievement among units without a target. */
+  achieved: number;
+  /** The largest excess over a target, as a share of it. */
+  excess: number;
+}
+
+const exceeded = ({ achieved, target }: Standing) => (achieved - target!) / target!;
+
+/** The best of a block; 0 where nobody achieved, or exceeded, anything. */
+export function bestOf(standings: Standing[]): Best {
   const targeted = standings.filter(({ target }) => target);
   const untargeted = standings.filter(({ target }) => !target);
-  const bestExcess = Math.max(0, ...targeted.map(exceeded));
-  const bestAchieved = Math.max(0, ...untargeted.map(({ achieved }) => achieved));
+  return {
+    achieved: Math.max(0, ...untargeted.map(({ achieved }) => achieved)),
+    excess: Math.max(0, ...targeted.map(exceeded)),
+  };
+}
 
+/** Unrounded points, in the order given. */
+export function leaderPoints(standings: Standing[], max: number): number[] {
+  const best = bestOf(standings);
   return standings.map((unit) => {
     if (unit.achieved <= 0) return 0;
-    if (!unit.target) return trim((max * unit.achieved) / bestAchieved);
+    if (!unit.target) return trim((max * unit.achieved) / best.achieved);
     if (unit.achieved <= unit.target) return trim((max * unit.achieved) / unit.target / 2);
-    return trim(max / 2 + (max * exceeded(unit)) / bestExcess / 2);
+    return trim(max / 2 + (max * exceeded(unit)) / best.excess / 2);
   });
 }

@@ -120,6 +120,10 @@ function asExtra({ part, cap }: Leaf, points: number): number {
 
 const plain = (text: string) => text.normalize('NFC').trim().toLowerCase();
 
+/** The level an appraiser wrote, whatever its case; undefined where the formula has none of that name. */
+export const levelNamed = <L extends { name: string }>(levels: L[], level: string) =>
+  levels.find(({ name }) => plain(name) === plain(level));
+
 /** Points an appraiser gave, or the share that a level is worth. */
 function judge(leaf: Leaf, assessment: Assessment | undefined) {
   if (leaf.formula.kind !== 'levels') {
@@ -129,6 +133,6 @@ function judge(leaf: Leaf, assessment: Assessment | undefined) {
   }
   const level = assessment?.level;
   if (!level) return { points: null, note: 'level_missing' as const };
-  const found = leaf.formula.levels.find(({ name }) => plain(name) === plain(level));
+  const found = levelNamed(leaf.formula.levels, level);
   return { points: found ? awarded(found.award, leaf.max) : null, note: 'unknown_level' as const };
 }

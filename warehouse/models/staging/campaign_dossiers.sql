@@ -1,5 +1,6 @@
 -- view: one row a campaign and a dossier that counts in it: open at some time of its period
 -- unit_id: the unit ranked, which may have taken in the one that handled the dossier
+-- unit_code: as its row names a unit, and unit_name: null where it is named otherwise or merged
 -- received_on: not before the period's first day: what was carried over is there from the beginning
 -- is_new: received in the period, not carried over
 -- due_from: appointed, statutory (end of the procedure's term) or none
@@ -12,6 +13,8 @@ select
   d.file,
   d.line,
   d.dossier_code,
+  d.unit_code,
+  d.unit_name,
   greatest(d.received_on, c.period_from) as received_on,
   d.ended_on,
   greatest(d.overdue_on, case when d.overdue_on is not null then c.period_from end) as overdue_on,
@@ -30,6 +33,7 @@ select
   d.ended_at,
   d.supplement_requested_at,
   d.status,
+  d.channel,
   d.due_at,
   d.due_from,
   d.due_at_extended,

@@ -1,4 +1,6 @@
 -- view: one row a dossier that was received; one registered only, or turned away at the counter, was not
+-- unit_code: as its row names the unit, for those who look for the rows of one; null where it is named otherwise or merged
+-- unit_name: the same
 -- received_on: day it was received
 -- ended_on: day it was finished, else handed over; null while it is pending
 -- due_at: the first appointed date, else the end of the procedure's statutory term, else null
@@ -38,8 +40,11 @@ select
   line,
   dossier_code,
   unit_id,
+  unit_code,
+  unit_name,
   procedure_code,
   field,
+  channel,
   service_level,
   status,
   received_at,

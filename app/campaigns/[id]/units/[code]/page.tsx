@@ -8,7 +8,7 @@ import { Months, movingLeaves } from '@/components/charts/months';
 import { AdviceTable } from '@/components/tables/advice-table';
 import { blockNames } from '@/components/tables/blocks';
 import { TraceTable } from '@/components/tables/trace-table';
-import { address, anyUnitPath, campaignPath, unitPath } from '@/components/ui/link';
+import { address, anyUnitPath, campaignPath, pointPath, unitPath } from '@/components/ui/link';
 import { Neighbours } from '@/components/ui/neighbours';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
 import { Shell } from '@/components/ui/shell';
@@ -181,6 +181,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
             scores={new Map(scores.map((score) => [score.criterion, score]))}
             {...{ reports, appraisals, files, sample, decimals, t, lang }}
             reconciliations={declared}
+            pathOf={(criterion) => pointPath(id, code, criterion)}
           />
         </section>
         <Months {...{ months, decimals, t, lang }} nodes={movingLeaves(leaves, months)} />

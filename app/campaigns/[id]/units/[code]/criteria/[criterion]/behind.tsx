@@ -1,0 +1,68 @@
+/** Beside the working of a leaf: rules that acted, what the unit declares, where the figures stand. */
+import { PointRounds } from '@/components/ui/point-rounds';
+import { PointSources } from '@/components/ui/point-sources';
+import { actedSentences } from '@/i18n/acted';
+import { plain } from '@/i18n/format';
+import { reconciledWords } from '@/i18n/reconciled';
+import type { Language, Translate } from '@/i18n/translator';
+import type { CampaignCard } from '@/warehouse/queries/campaigns';
+import type { LeafExplanation } from '@/warehouse/queries/explanation';
+import { leavesOf } from '@/warehouse/scoring/criteria';
+import { ASSESSED } from '@/warehouse/scoring/formula';
+
+interface Props {
+  card: CampaignCard;
+  explanation: LeafExplanation;
+  t: Translate;
+  lang: Language;
+}
+
+export function Behind({ card, explanation, t, lang }: Props) {
+  const { leaf, score, declared, survey } = explanation;
+  const { criteria, points } = card.campaign;
+  const voidedBy = leavesOf(criteria).filter(({ voids }) => voids.includes(leaf.code));
+  const acted = actedSentences(
+    score,
+    leaf,
+    { total: points.max, voidedBy: voidedBy.map(({ code }) => code) },
+    t,
+    lang,
+  );
+  return (
+    <>
+      {acted.length > 0 && (
+        <>
+          <h3 className="mb-1 mt-6 font-semibold">{t('point.acted')}</h3>
+          {acted.map((sentence) => (
+            <p key={sentence} className="note mb-2">
+              {sentence}
+            </p>
+          ))}
+        </>
+      )}
+      {declared && (
+        <>
+          <h3 className="mb-1 mt-6 font-semibold">{t('point.declared')}</h3>
+          <p className={declared.is_reconciled ? '' : 'text-mark'}>
+            {reconciledWords(declared, t, lang)}
+          </p>
+        </>
+      )}
+      <PointRounds
+        appraisals={explanation.appraisals}
+        isScored={ASSESSED.has(leaf.formula.kind)}
+        {...{ t, lang }}
+      />
+      {survey && (
+        <p className="mt-6">
+          {t(survey.sample.required_n === null ? 'unit.survey' : 'unit.surveyNeeded', {
+            answers: plain(survey.sample.answers, lang),
+            responses: plain(survey.sample.responses, lang),
+            needed: plain(survey.sample.required_n, lang),
+          })}
+        </p>
+      )}
+      <PointSources {...{ explanation, t, lang }} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+/** Which rule acted on a point, in sentences: the policy for what can't be measured, and what the number alone does not say. */
+import type { Leaf } from '@/warehouse/scoring/criteria';
+import { plain } from './format';
+import type { Language, Translate } from './translator';
+
+interface Acted {
+  policy: string | null;
+  note: string | null;
+  denominator: number | null;
+}
+
+/** @param total the scale of the campaign @param voidedBy codes of the leaves that empty this one */
+export function actedSentences(
+  { policy, note, denominator }: Acted,
+  { min_n, max }: Pick<Leaf, 'min_n' | 'max'>,
+  { total, voidedBy }: { total: number; voidedBy: string[] },
+  t: Translate,
+  lang: Language,
+): string[] {
+  const values = {
+    n: plain(denominator ?? 0, lang),
+    min: plain(min_n ?? 0, lang),
+    max: plain(max, lang),
+    total: plain(total, lang),
+    codes: voidedBy.join(', '),
+  };
+  return [
+    ...(note ? [t(`point.note.${note}` as 'point.note.voided', values)] : []),
+    ...(policy ? [t(`point.policy.${policy}` as 'point.policy.none_full', values)] : []),
+  ];
+}
+
+/** What the campaign says of a leaf that can't be measured: "Không phát sinh: tối đa. Thiếu số liệu: chưa xếp." */
+export function gapsWords(
+  { none, missing, min_n }: Pick<Leaf, 'none' | 'missing' | 'min_n'>,
+  t: Translate,
+  lang: Language,
+): string {
+  const rules = t('point.gapText', {
+    none: t(`method.none.${none}`),
+    missing: t(`method.none.${missing}`),
+  });
+  return min_n === undefined ? rules : `${rules} ${t('point.minN', { n: plain(min_n, lang) })}`;
+}
