@@ -16,7 +16,9 @@ export interface Tally {
   blocked: boolean;
 }
 
-type ByCode = ReadonlyMap<string, LeafScore>;
+/** What adding up asks of a leaf. */
+export type LeafPoints = Pick<LeafScore, 'points' | 'points_exact' | 'max_points'>;
+type ByCode = ReadonlyMap<string, LeafPoints>;
 
 const zero = (): Tally => ({
   points: 0,
