@@ -92,6 +92,40 @@ export const OPENAPI = {
       [campaign, format('json', 'csv', 'arrow', 'parquet', 'yaml'), bom, version],
       table('Criterion', { 'application/yaml': { schema: { type: 'string' } } }),
     ),
+    '/campaigns/{id}/robustness': get(
+      'How sure each rank is: ranges under other weights, criteria, rules for gaps, samples. JSON only',
+      [
+        campaign,
+        {
+          name: 'criterion',
+          in: 'query',
+          description: 'A leaf criterion: adds its samples, or its small numbers, as `figures`.',
+          schema: { type: 'string' },
+        },
+        version,
+      ],
+      {
+        description: 'Ranked units in official order, then those without a rank.',
+        content: {
+          'application/json': {
+            schema: {
+              allOf: [
+                { $ref: '#/components/schemas/Envelope' },
+                {
+                  type: 'object',
+                  properties: {
+                    units: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/SureUnit' },
+                    },
+                  },
+                },
+              ],
+            },
+          },
+        },
+      },
+    ),
     '/campaigns/{id}/units/{code}': get(
       'One unit: place, scores, reports by file and line, dossiers by measure and file. JSON only',
       [campaign, { name: 'code', in: 'path', required: true, schema: { type: 'string' } }, version],
@@ -126,6 +160,37 @@ export const OPENAPI = {
           illustrative: { type: 'boolean' },
         },
         additionalProperties: nullable('number'),
+      },
+      SureUnit: {
+        type: 'object',
+        properties: {
+          unit_code: { type: 'string' },
+          rank: { ...nullable('integer'), description: 'Official.' },
+          narrow: {
+            ...nullable('object'),
+            description: 'Best (`low`) and worst (`high`) rank with weights off by ≤ 10%.',
+          },
+          wide: { ...nullable('object'), description: 'The same at ≤ 25%.' },
+          drawn: {
+            ...nullable('object'),
+            description: 'Ranks under random weights within ±25%: low, p5, median, p95, high.',
+          },
+          above: {
+            ...nullable('object'),
+            description:
+              'Next above; `margin`: the order holds while each weight is off by less; 1: always.',
+          },
+          below: nullable('object'),
+          survey: {
+            ...nullable('object'),
+            description: 'Ranks of the surveyed part, 95%, for all units together and alone.',
+          },
+          policy_ranks: {
+            type: 'array',
+            items: nullable('integer'),
+            description: 'Rank under each of `policies`.',
+          },
+        },
       },
       Criterion: {
         type: 'object',

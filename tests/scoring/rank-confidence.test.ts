@@ -1,13 +1,9 @@
 /** Ranks that a sample allows, against quantiles and examples printed elsewhere. */
 import { expect, test } from '@playwright/test';
-import {
-  bandsOf,
-  criticalValue,
-  marginalSets,
-  simultaneousSets,
-} from '@/warehouse/scoring/rank-confidence';
+import { bandsOf, criticalValue, rankSets } from '@/warehouse/scoring/rank-confidence';
 import { voteRanks } from '@/warehouse/scoring/vote-ranks';
 
+const setsTogether = (...of: Parameters<typeof rankSets>) => rankSets(...of).together;
 const sampling = { level: 0.95, draws: 100_000, seed: 1 };
 const estimates = (values: number[], variance = 1) => values.map((value) => ({ value, variance }));
 
@@ -24,7 +20,7 @@ for (const [p, critical] of [
   });
 
 test('five units one standard error each: two of them can not be told apart', () => {
-  const sets = simultaneousSets(estimates([90, 80, 79.5, 60, 40]), sampling);
+  const sets = setsTogether(estimates([90, 80, 79.5, 60, 40]), sampling);
   expect(sets.map(({ low, high }) => [low, high])).toEqual([
     [1, 1],
     [2, 3],
@@ -37,16 +33,16 @@ test('five units one standard error each: two of them can not be told apart', ()
 
 test('the order of the units does not matter, and the same seed gives the same sets', () => {
   const values = [79.5, 40, 90, 60, 80];
-  const sets = simultaneousSets(estimates(values), sampling);
+  const sets = setsTogether(estimates(values), sampling);
   expect(sets.map(({ low }) => low)).toEqual([2, 5, 1, 4, 2]);
-  expect(simultaneousSets(estimates(values, 400), sampling)).toEqual(
-    simultaneousSets(estimates(values, 400), sampling),
+  expect(setsTogether(estimates(values, 400), sampling)).toEqual(
+    setsTogether(estimates(values, 400), sampling),
   );
 });
 
 test('a set for one unit is never wider than one that holds for all', () => {
   const units = estimates([10, 9, 8.5, 8, 5, 4.5, 3, 1, 0.5, 0]);
-  const [alone, together] = [marginalSets(units, sampling), simultaneousSets(units, sampling)];
+  const { alone, together } = rankSets(units, sampling);
   alone.forEach(({ low, high }, i) => {
     expect(low).toBeGreaterThanOrEqual(together[i]!.low);
     expect(high).toBeLessThanOrEqual(together[i]!.high);
@@ -55,7 +51,7 @@ test('a set for one unit is never wider than one that holds for all', () => {
 });
 
 test('units counted in full are told apart by any difference, but not from their equals', () => {
-  const sets = simultaneousSets(estimates([3, 2, 2, 1], 0), sampling);
+  const sets = setsTogether(estimates([3, 2, 2, 1], 0), sampling);
   expect(sets.map(({ low, high }) => [low, high])).toEqual([
     [1, 1],
     [2, 3],
@@ -79,7 +75,7 @@ test('true ranks lie in all sets at once in nearly all samples, though units are
       }
       return sum;
     };
-    const sets = simultaneousSets(estimates(truth.map((value) => value + normal())), {
+    const sets = setsTogether(estimates(truth.map((value) => value + normal())), {
       ...sampling,
       draws: 2000,
     });

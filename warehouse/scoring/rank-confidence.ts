@@ -53,21 +53,29 @@ function quantile(sorted: Float64Array, share: number): number {
   return low + (at - Math.floor(at)) * (high - low);
 }
 
+/** Errors of all estimates, sample by sample. Every step uses the same ones: their law is the same at each. */
+function samplesOf(estimates: Estimate[], { draws, seed }: Sampling): Float64Array {
+  const random = new Random(seed);
+  const deviations = estimates.map(({ variance }) => Math.sqrt(variance));
+  const samples = new Float64Array(draws * estimates.length);
+  for (let at = 0; at < samples.length; at++)
+    samples[at] = deviations[at % deviations.length]! * random.normal();
+  return samples;
+}
+
 /** What the largest standardised difference of the pairs does not exceed, `level` of the time, if all were equal. */
 function criticalOf(
   { first, second, scale }: Pairs,
-  deviations: Float64Array,
-  { level, draws }: Sampling,
-  random: Random,
+  samples: Float64Array,
+  units: number,
+  level: number,
 ): number {
-  const noise = new Float64Array(deviations.length);
-  const largest = new Float64Array(draws);
-  for (let draw = 0; draw < draws; draw++) {
-    for (let unit = 0; unit < noise.length; unit++)
-      noise[unit] = deviations[unit]! * random.normal();
+  const largest = new Float64Array(samples.length / units);
+  for (let draw = 0, from = 0; draw < largest.length; draw++, from += units) {
     let most = Number.NEGATIVE_INFINITY;
     for (let pair = 0; pair < first.length; pair++) {
-      const difference = (noise[first[pair]!]! - noise[second[pair]!]!) * scale[pair]!;
+      const difference =
+        (samples[from + first[pair]!]! - samples[from + second[pair]!]!) * scale[pair]!;
       if (difference > most) most = difference;
     }
     largest[draw] = most;
@@ -75,37 +83,32 @@ function criticalOf(
   return quantile(largest.sort(), level);
 }
 
-const deviationsOf = (estimates: Estimate[]) =>
-  Float64Array.from(estimates, ({ variance }) => Math.sqrt(variance));
-
 /**
  * The critical value of the first step over all pairs. With equal variances it is Tukey's studentised range
  * quantile ÷ √2.
  */
 export function criticalValue(estimates: Estimate[], sampling: Sampling): number {
-  const random = new Random(sampling.seed);
-  return criticalOf(
-    pairsOf(estimates, () => true),
-    deviationsOf(estimates),
-    sampling,
-    random,
-  );
+  const pairs = pairsOf(estimates, () => true);
+  return criticalOf(pairs, samplesOf(estimates, sampling), estimates.length, sampling.level);
 }
 
 /**
  * Two-sided sets with step-down. Each pair found different leaves the rest to be tested less strictly,
- * with fresh draws, until nothing more is found.
+ * until nothing more is found.
  * @param of the units the sets are for; all of them hold together `level` of the time
  */
-function setsOf(estimates: Estimate[], of: number[], sampling: Sampling): RankSet[] {
+function setsOf(
+  estimates: Estimate[],
+  of: number[],
+  samples: Float64Array,
+  level: number,
+): RankSet[] {
   const wanted = new Set(of);
   let pairs = pairsOf(estimates, (j, k) => wanted.has(j) || wanted.has(k));
-  const deviations = deviationsOf(estimates);
-  const random = new Random(sampling.seed);
   const above = new Int32Array(estimates.length);
   const below = new Int32Array(estimates.length);
   while (pairs.first.length) {
-    const critical = criticalOf(pairs, deviations, sampling, random);
+    const critical = criticalOf(pairs, samples, estimates.length, level);
     const left: number[] = [];
     for (let pair = 0; pair < pairs.first.length; pair++) {
       const [j, k, scale] = [pairs.first[pair]!, pairs.second[pair]!, pairs.scale[pair]!];
@@ -127,17 +130,19 @@ function setsOf(estimates: Estimate[], of: number[], sampling: Sampling): RankSe
   return of.map((unit) => ({ low: 1 + above[unit]!, high: estimates.length - below[unit]! }));
 }
 
-/** Sets that hold for all units together. */
-export const simultaneousSets = (estimates: Estimate[], sampling: Sampling): RankSet[] =>
-  setsOf(
-    estimates,
-    estimates.map((_, unit) => unit),
-    sampling,
-  );
+export interface RankSets {
+  /** Sets that hold for all units together. */
+  together: RankSet[];
+  /** Sets each of which holds for its own unit. */
+  alone: RankSet[];
+}
 
-/** Sets each of which holds for its own unit. */
-export const marginalSets = (estimates: Estimate[], sampling: Sampling): RankSet[] =>
-  estimates.map((_, unit) => setsOf(estimates, [unit], sampling)[0]!);
+export function rankSets(estimates: Estimate[], sampling: Sampling): RankSets {
+  const samples = samplesOf(estimates, sampling);
+  const all = estimates.map((_, unit) => unit);
+  const setsFor = (of: number[]) => setsOf(estimates, of, samples, sampling.level);
+  return { together: setsFor(all), alone: all.map((unit) => setsFor([unit])[0]!) };
+}
 
 /**
  * Bands, 1 at the top: units whose sets overlap, directly or over others in between, share one; any two of

@@ -8,13 +8,7 @@ import {
   sampledShare,
 } from './interval';
 import { meanPointsVariance, pointsVariance } from './points-variance';
-import {
-  bandsOf,
-  type Estimate,
-  marginalSets,
-  type RankSet,
-  simultaneousSets,
-} from './rank-confidence';
+import { bandsOf, type Estimate, type RankSet, rankSets } from './rank-confidence';
 import type { LeafScore } from './trace';
 
 /** Does the leaf rest on a survey: said by its part, or by its measure? */
@@ -120,8 +114,7 @@ export function surveyRanks(
   if (known.length < 2 || known.length > MOST_UNITS) return ranks;
   const sample = known.map(({ estimate }) => estimate);
   const sampling = { level: LEVEL, draws: samplesFor(known.length), seed: SEED };
-  const together = simultaneousSets(sample, sampling);
-  const alone = marginalSets(sample, sampling);
+  const { together, alone } = rankSets(sample, sampling);
   const bands = bandsOf(together);
   known.forEach(({ estimate, unit }, i) => {
     ranks[unit] = {

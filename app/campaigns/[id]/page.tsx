@@ -65,6 +65,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <StatusLine card={card} t={t} />
       <p className="no-print mt-1 text-soft">
         <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
+        <a href={address(`${campaignPath(id)}/robustness`, lang)}>{t('robustness.title')}</a> ·{' '}
         <a href="#downloads">{t('downloads.title')}</a>
       </p>
       <Lead {...{ card, units, blocks, t, lang }} />

@@ -14,10 +14,12 @@ import { Shell } from '@/components/ui/shell';
 import { Standing } from '@/components/ui/standing';
 import { StatusLine } from '@/components/ui/status-line';
 import { nameInSentence } from '@/components/ui/unit-name';
+import { UnitRobustnessNote } from '@/components/ui/unit-robustness';
 import { fixed } from '@/i18n/format';
 import { inLanguage, languageOf } from '@/i18n/translator';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
 import { getRanking, listMonths } from '@/warehouse/queries/ranking';
+import { getRobustness } from '@/warehouse/queries/robustness';
 import {
   getSurveySample,
   listAppraisals,
@@ -65,7 +67,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const found = await find(id, code);
   if (!found) notFound();
   const { card, units, unit } = found;
-  const [scores, reports, appraisals, files, declared, sample, boundaries, months] =
+  const [scores, reports, appraisals, files, declared, sample, boundaries, months, robust] =
     await Promise.all([
       listUnitScores(card, unit.unit_id),
       listReportUses(id, unit.unit_id),
@@ -75,7 +77,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
       getSurveySample(id, unit.unit_id),
       listBoundaries(id),
       listMonths(card, unit.unit_id),
+      getRobustness(card),
     ]);
+  const sure = robust.found.units.find(({ unit_code }) => unit_code === code);
   const { campaign } = card;
   const { decimals } = campaign.points;
   const blocks = blockNames(campaign, units, t, lang);
@@ -149,6 +153,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
         </aside>
       </div>
       <div className="mt-10 space-y-10">
+        {sure && unit.total !== null && totals.length > 1 && (
+          <UnitRobustnessNote {...{ card, t, lang }} found={robust.found} unit={sure} />
+        )}
         <section>
           <h2>{t('unit.trace')}</h2>
           <p className="mb-3 text-soft">{t('unit.traceHint')}</p>
