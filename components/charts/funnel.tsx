@@ -55,15 +55,17 @@ function Plot({
   width,
   height,
 }: Props & { alt: string; width: number; height: number }) {
-  const [left, right, top, bottom] = [44, 10, 10, 26];
+  const [left, right, top, bottom] = [48, 12, 10, 26];
   const most = Math.max(...rows.map(({ n }) => n));
   const least = Math.min(...rows.map(({ n }) => n));
   const rates = rows.map(({ rate }) => rate);
   const span = funnelLimits(share, Math.max(1, least), LIMITS[1]);
   // the narrow end says nothing where no unit stands: the axis ends a little beyond the units
-  const room = Math.max(0.02, Math.max(...rates) - Math.min(...rates)) * 0.15;
-  const low = Math.max(0, Math.min(...rates, Math.max(span.low, Math.min(...rates) - room)));
-  const high = Math.min(1, Math.max(...rates, Math.min(span.high, Math.max(...rates) + room)));
+  const room = Math.max(0.02, Math.max(...rates) - Math.min(...rates)) * 0.12;
+  const low =
+    Math.min(...rates) - room / 2 - Math.min(room / 2, Math.max(0, Math.min(...rates) - span.low));
+  const high =
+    Math.max(...rates) + room / 2 + Math.min(room / 2, Math.max(0, span.high - Math.max(...rates)));
   const x = (n: number) => left + (n / most) * (width - left - right);
   const y = (rate: number) =>
     top + (1 - (rate - low) / (high - low || 1)) * (height - top - bottom);
@@ -81,7 +83,7 @@ function Plot({
       aria-label={alt}
       className="block h-auto w-full"
     >
-      {ticks(low * 100, high * 100).map((tick) => (
+      {ticks(Math.max(0, low) * 100, Math.min(1, high) * 100).map((tick) => (
         <g key={tick}>
           <path
             d={`M${left} ${y(tick / 100).toFixed(1)}H${width - right}`}
@@ -132,7 +134,7 @@ function Plot({
         const { unit_code, unit_name } = units[unit]!;
         const isOwn = unit_code === own;
         return (
-          <a key={unit_code} href={link(unit_code)} tabIndex={-1}>
+          <a key={unit_code} href={link(unit_code)} tabIndex={-1} className="no-underline">
             <title>
               {t('robustness.funnelUnit', {
                 unit: unit_name,

@@ -90,7 +90,7 @@ function Ranges({
         const thick = isNamed ? 8 : Math.max(1, step * 0.6);
         const rank = unit.rank!;
         return (
-          <a key={unit.unit_id} href={link(unit.unit_code)} tabIndex={-1}>
+          <a key={unit.unit_id} href={link(unit.unit_code)} tabIndex={-1} className="no-underline">
             <title>
               {t('robustness.chartUnit', {
                 unit: unit.unit_name,

@@ -20,8 +20,16 @@ interface Props {
 export function RatesTable({ found, units, own, label, link, t, lang }: Props) {
   const isPooled = found.spread !== null;
   const sorted = [...found.rows].sort((a, b) => b.rate - a.rate || b.n - a.n);
+  const outside = sorted.filter(({ zone }) => zone !== 'inside').length;
   return (
     <>
+      <p className="mb-2 max-w-3xl">
+        {t('robustness.outside', {
+          outside: plain(outside, lang),
+          units: plain(sorted.length, lang),
+          expected: plain(sorted.length * 0.05, lang, sorted.length < 100 ? 1 : 0),
+        })}
+      </p>
       {!isPooled && <p className="mb-2 max-w-3xl text-soft">{t('robustness.pooledNone')}</p>}
       <Frame label={label}>
         <thead>
@@ -78,7 +86,7 @@ export function RatesTable({ found, units, own, label, link, t, lang }: Props) {
                   </>
                 )}
                 <td className="brief" data-label={t('robustness.position')}>
-                  {t(`robustness.zone.${zone}`)}
+                  {t(`robustness.zone.${zone}`, { side: rate > found.share ? 'above' : 'below' })}
                 </td>
               </tr>
             );

@@ -14,16 +14,12 @@ interface Props {
   lang: Language;
 }
 
-/** ρ* in words: a percentage, at least one, or that nothing turns the two round. */
-export function marginText(
-  { margin, is_exact }: Pick<NeighbourMargin, 'margin' | 'is_exact'>,
-  t: Translate,
-  lang: Language,
-): string {
-  if (margin > 1 - 1e-9) return t('robustness.always');
-  const least = is_exact ? '' : '≥\u00a0';
-  return least + percent(Math.floor(margin * 1000) / 1000, lang, 1);
-}
+/** ρ* as a percentage, rounded down: what is said to be safe must be. */
+export const marginText = (margin: number, lang: Language) =>
+  percent(Math.floor(margin * 1000) / 1000, lang, 1);
+
+/** No change of weights turns the two round. */
+export const isAlways = ({ margin }: Pick<NeighbourMargin, 'margin'>) => margin > 1 - 1e-9;
 
 export function RobustnessTable({ units, decimals, link, t, lang }: Props) {
   const hasWeights = units.some(({ narrow }) => narrow);
@@ -33,8 +29,11 @@ export function RobustnessTable({ units, decimals, link, t, lang }: Props) {
       {text}
     </td>
   );
-  const margin = (neighbour: NeighbourMargin | null) =>
-    neighbour ? marginText(neighbour, t, lang) : NOTHING;
+  const margin = (neighbour: NeighbourMargin | null) => {
+    if (!neighbour) return NOTHING;
+    if (isAlways(neighbour)) return t('robustness.always');
+    return (neighbour.is_exact ? '' : '≥\u00a0') + marginText(neighbour.margin, lang);
+  };
   return (
     <Frame label={t('robustness.title')}>
       <thead>
@@ -62,13 +61,13 @@ export function RobustnessTable({ units, decimals, link, t, lang }: Props) {
         <tr>
           {hasWeights &&
             (['narrow', 'wide', 'drawn', 'above', 'below'] as const).map((name) => (
-              <th key={name} scope="col" className="number whitespace-normal! min-w-16">
+              <th key={name} scope="col" className="number whitespace-normal! min-w-16 max-w-32">
                 {t(`robustness.${name}`)}
               </th>
             ))}
           {hasSurvey &&
             (['survey', 'band'] as const).map((name) => (
-              <th key={name} scope="col" className="number whitespace-normal! min-w-16">
+              <th key={name} scope="col" className="number whitespace-normal! min-w-16 max-w-32">
                 {t(`robustness.${name}`)}
               </th>
             ))}

@@ -26,7 +26,8 @@ export function SurveyTable({ leaves, units, decimals, link, t, lang }: Props) {
     return shares.some(Boolean) ? [{ found, shares }] : [];
   });
   const ranked = shown.some(({ found }) => found.survey);
-  const heads = ['answers', 'rate', 'interval', 'deff'] as const;
+  const isCounted = shown.some(({ shares }) => shares.some((share) => share?.deff != null));
+  const heads = ['answers', 'rate', 'interval', ...(isCounted ? (['deff'] as const) : [])] as const;
   const texts = (share: SurveyedShare | null | undefined) =>
     share
       ? {
@@ -55,7 +56,7 @@ export function SurveyTable({ leaves, units, decimals, link, t, lang }: Props) {
           )}
           {ranked &&
             (['points', 'together', 'alone', 'band'] as const).map((name) => (
-              <th key={name} scope="col" className="number whitespace-normal! min-w-16">
+              <th key={name} scope="col" className="number whitespace-normal! min-w-16 max-w-32">
                 {t(`robustness.${name}`)}
               </th>
             ))}

@@ -5,7 +5,7 @@ import type { Language, Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { NeighbourMargin, Robustness, UnitRobustness } from '@/warehouse/scoring/robustness';
 import { rangeText } from '../charts/rank-ranges';
-import { marginText } from '../tables/robustness-table';
+import { isAlways, marginText } from '../tables/robustness-table';
 import { address, campaignPath } from './link';
 import { nameInSentence } from './unit-name';
 
@@ -74,8 +74,8 @@ function orderSentence(
   lang: Language,
 ): string {
   const unit = nameInSentence(neighbour.unit_name);
-  if (neighbour.margin > 1 - 1e-9) return t(`robustness.unit${side}Always`, { unit });
-  const order = t(`robustness.unit${side}`, { unit, margin: marginText(neighbour, t, lang) });
+  if (isAlways(neighbour)) return t(`robustness.unit${side}Always`, { unit });
+  const order = t(`robustness.unit${side}`, { unit, margin: marginText(neighbour.margin, lang) });
   const { flip } = neighbour;
   if (!flip) return order;
   return `${order} ${t('robustness.unitFlip', {

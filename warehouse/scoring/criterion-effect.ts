@@ -120,7 +120,8 @@ export function criterionEffects(
     return {
       criterion: node.code,
       declared: declared[k]! / whole,
-      variance: shares[k]!,
+      // what rounding errors leave of equal points is nothing
+      variance: Math.abs(shares[k]!) < 1e-9 ? 0 : shares[k]!,
       mean_rank_change:
         places.reduce((sum, place, u) => sum + Math.abs(place - moved[u]!), 0) / units,
       with_rest: mates.length ? correlation(columns[k]!, rest) : null,

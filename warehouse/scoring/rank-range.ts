@@ -12,8 +12,9 @@ export interface RankRange {
  * Ranges of units ranked together, in the order given. A unit is above another for sure only if its published
  * total is the higher one and no change of each weight by at most `change` of itself turns the two round.
  * @param totals as published
- * @param isDense places follow each other without a gap (1, 2, 2, 3): units surely above may then share places
- *   among themselves, so that the best place is one below the best of theirs
+ * That two units come to be level under just some weights is left aside.
+ * @param isDense places follow each other without a gap (1, 2, 2, 3): of the units surely above, those whose
+ *   published totals are equal take one place together at best
  */
 export function rankRanges(
   order: PairOrder,
@@ -25,19 +26,21 @@ export function rankRanges(
   const sorted = totals.map((_, unit) => unit).sort((a, b) => totals[b]! - totals[a]!);
   const above = new Int32Array(n);
   const below = new Int32Array(n);
-  const chain = new Int32Array(n).fill(1);
+  const places = new Int32Array(n);
   for (let low = 0; low < n; low++) {
     const lower = sorted[low]!;
+    let last: number | null = null;
     for (let high = 0; high < low; high++) {
       const upper = sorted[high]!;
       if (totals[upper] === totals[lower] || !order.isSure(upper, lower, change)) continue;
       above[lower]!++;
       below[upper]!++;
-      chain[lower] = Math.max(chain[lower]!, chain[upper]! + 1);
+      if (totals[upper] !== last) places[lower]!++;
+      last = totals[upper]!;
     }
   }
   return totals.map((_, unit) => ({
-    low: isDense ? chain[unit]! : 1 + above[unit]!,
+    low: 1 + (isDense ? places[unit]! : above[unit]!),
     high: n - below[unit]!,
   }));
 }

@@ -35,8 +35,8 @@ export interface SurveyedShare {
   numerator: number;
   /** Answers. */
   n: number;
-  /** How many times the variance is that of as many independent answers; 1 where it is not known. */
-  deff: number;
+  /** How many times the variance is that of as many independent answers; null where only a total was sent. */
+  deff: number | null;
   /** Of the share, 95%; null for a mean. */
   interval: Interval | null;
   /** Of the points. */
@@ -59,13 +59,21 @@ export function surveyedShare(
   if (leaf.measure === MEAN) {
     const variance = own?.score ? clusteredVariance(own.score) : null;
     const ofPoints = variance === null ? null : meanPointsVariance(leaf, numerator / n, variance);
-    return ofPoints === null ? null : { numerator, n, deff: 1, interval: null, variance: ofPoints };
+    return ofPoints === null
+      ? null
+      : { numerator, n, deff: null, interval: null, variance: ofPoints };
   }
   if (numerator < 0 || numerator > n) return null;
-  const deff = own ? observedEffect(own.satisfied) : 1;
-  const variance = pointsVariance(leaf, numerator, n, n / deff);
+  const deff = own && observedEffect(own.satisfied);
+  const variance = pointsVariance(leaf, numerator, n, n / (deff ?? 1));
   if (variance === null) return null;
-  return { numerator, n, deff, interval: sampledShare(numerator, n, { deff }), variance };
+  return {
+    numerator,
+    n,
+    deff,
+    interval: sampledShare(numerator, n, { deff: deff ?? 1 }),
+    variance,
+  };
 }
 
 export interface SurveyRank {

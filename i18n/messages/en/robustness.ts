@@ -1,7 +1,7 @@
 const robustness = {
   title: 'How sure the ranks are',
   column: 'Rank range',
-  columnHint: 'weights off by ≤ 10%',
+  columnHint: 'weights off by ≤\u00a010%',
   keeps:
     'If each weight were off by no more than 10%, <b>{narrow} of {units} units</b> would surely keep their rank; at up to 25%, {wide}.',
   leaderWide: '{unit} would still lead with weights off by up to 25%.',
@@ -26,7 +26,7 @@ const robustness = {
   weightsNote:
     'Bonus and penalty have no weight and stay as they are. Points count as rounded and published. A rank is one more than the number of units above.',
   weightsDense:
-    'Ranks follow each other without a gap after a tie here, so the best rank allows for ties among the units above.',
+    'Units tied now count as one place in the best rank, as ranks follow each other without a gap here (1, 2, 2, 3).',
   bounded:
     '≥: the two were scored over different criteria (something was left out), so the figure is the least that is certain.',
   byWeights: 'By weights',
@@ -34,8 +34,8 @@ const robustness = {
   rank: 'Rank',
   unit: 'Unit',
   total: 'Total',
-  narrow: 'off by ≤ 10%',
-  wide: 'off by ≤ 25%',
+  narrow: 'off by ≤\u00a010%',
+  wide: 'off by ≤\u00a025%',
   drawn: '90% of draws',
   above: 'change that swaps it with the unit above',
   below: 'change that swaps it with the unit below',
@@ -58,7 +58,7 @@ const robustness = {
   remark: 'Remark',
   silent: 'Tells no units apart: {same} of units have the same points.',
   silentSome: 'Tell no units apart (over 90% have the same points): {criteria}.',
-  against: 'Runs against the rest of its group.',
+  against: 'Negative correlation with the rest of its group.',
   doubles: 'Nearly the same as {criterion} (correlation {r}): may count one thing twice.',
   policies: 'Ranks under each rule for missing figures and nothing to measure',
   policiesText:
@@ -98,10 +98,12 @@ const robustness = {
   counts: 'Numerator / denominator',
   pooled: 'Partly pooled',
   reliability: 'The unit’s own part',
+  outside:
+    '{outside} of {units} units are outside the 95% limits; chance alone would put about {expected} there.',
   zone: {
     inside: 'within chance',
-    beyond_95: 'outside 95%',
-    beyond_998: 'outside 99.8%',
+    beyond_95: '{side, select, above {higher} other {lower}}, outside the 95% limits',
+    beyond_998: '{side, select, above {higher} other {lower}}, outside the 99.8% limits',
   },
   pooledNone:
     'Units differ by no more than chance, or are too few, so there is no partly pooled rate.',
@@ -125,12 +127,12 @@ const robustness = {
   unitAboveAlways: 'No change of weights puts this unit above {unit} (next above).',
   unitBelowAlways: 'No change of weights puts {unit} (next below) above this unit.',
   unitFlip:
-    'Changing one criterion alone, the share of {criterion} would have to go from {from} to {to} (the others in proportion).',
+    'Changing one criterion alone, the share of criterion {criterion} would have to go from {from} to {to} (the others in proportion).',
   unitSurvey:
     'Surveyed part: {points} ± {error} points; with 95% confidence its rank is from {low} to {high}, in band {band}.',
-  unitPolicies: 'With another rule for missing figures or nothing to measure: {ranks}.',
-  unitPolicy: '{on} counted as “{rule}” gives rank {rank}',
-  unitPolicyOut: '{on} counted as “{rule}” leaves it unranked',
+  unitPolicies: 'With another rule here: {ranks}.',
+  unitPolicy: '{on} counted as “{rule}” gives this unit rank {rank}',
+  unitPolicyOut: '{on} counted as “{rule}” leaves this unit unranked',
   onMissing: 'missing figures',
   onNone: 'nothing to measure',
   unitMore: 'How sure the ranks of all units are',

@@ -1,7 +1,7 @@
 const robustness = {
   title: 'Độ bền thứ hạng',
   column: 'Khoảng hạng',
-  columnHint: 'trọng số lệch ≤ 10%',
+  columnHint: 'trọng số lệch ≤\u00a010%',
   keeps:
     'Nếu trọng số mỗi tiêu chí lệch không quá 10%, <b>{narrow} trên {units} đơn vị</b> chắc chắn giữ nguyên thứ hạng; lệch đến 25% thì còn {wide}.',
   leaderWide: '{unit} vẫn dẫn đầu cả khi trọng số lệch đến 25%.',
@@ -26,7 +26,7 @@ const robustness = {
   weightsNote:
     'Điểm cộng, điểm trừ không có trọng số nên giữ nguyên. Điểm đã làm tròn được dùng như đã công bố. Hạng đếm theo số đơn vị xếp trên.',
   weightsDense:
-    'Đợt này xếp hạng liền nhau khi đồng hạng, nên hạng tốt nhất có tính khả năng các đơn vị xếp trên đồng hạng với nhau.',
+    'Các đơn vị đang đồng hạng được tính chung một hạng trong hạng tốt nhất, vì đợt này xếp hạng liền nhau (1, 2, 2, 3).',
   bounded:
     'Dấu ≥: hai đơn vị được chấm trên các tiêu chí khác nhau (có tiêu chí được loại trừ), nên con số là mức chắc chắn tối thiểu.',
   byWeights: 'Do trọng số',
@@ -34,8 +34,8 @@ const robustness = {
   rank: 'Hạng',
   unit: 'Đơn vị',
   total: 'Tổng điểm',
-  narrow: 'lệch ≤ 10%',
-  wide: 'lệch ≤ 25%',
+  narrow: 'lệch ≤\u00a010%',
+  wide: 'lệch ≤\u00a025%',
   drawn: '90% số lần rút',
   above: 'lệch để đổi chỗ với đơn vị trên',
   below: 'lệch để đổi chỗ với đơn vị dưới',
@@ -58,7 +58,7 @@ const robustness = {
   remark: 'Nhận xét',
   silent: 'Không phân loại được đơn vị: {same} đơn vị cùng một mức điểm.',
   silentSome: 'Không phân loại được đơn vị (trên 90% cùng một mức điểm): {criteria}.',
-  against: 'Ngược chiều với phần còn lại của nhóm.',
+  against: 'Tương quan âm với phần còn lại của nhóm.',
   doubles: 'Gần như trùng với {criterion} (tương quan {r}): có thể tính hai lần cùng một việc.',
   policies: 'Hạng theo cách xử lý khi thiếu số liệu, không phát sinh',
   policiesText:
@@ -98,10 +98,12 @@ const robustness = {
   counts: 'Tử số / mẫu số',
   pooled: 'Đã kéo về mức chung',
   reliability: 'Phần của riêng đơn vị',
+  outside:
+    '{outside} trên {units} đơn vị ở ngoài giới hạn 95%; nếu chỉ do ngẫu nhiên thì khoảng {expected}.',
   zone: {
     inside: 'trong mức ngẫu nhiên',
-    beyond_95: 'ngoài 95%',
-    beyond_998: 'ngoài 99,8%',
+    beyond_95: '{side, select, above {cao} other {thấp}} hơn, ngoài giới hạn 95%',
+    beyond_998: '{side, select, above {cao} other {thấp}} hơn, ngoài giới hạn 99,8%',
   },
   pooledNone:
     'Các đơn vị chênh nhau không quá mức ngẫu nhiên, hoặc quá ít đơn vị, nên không có tỷ lệ kéo về mức chung.',
@@ -123,12 +125,12 @@ const robustness = {
   unitAboveAlways: 'Không cách đổi trọng số nào đưa đơn vị này lên trên {unit} (xếp ngay trên).',
   unitBelowAlways: 'Không cách đổi trọng số nào đưa {unit} (xếp ngay dưới) lên trên đơn vị này.',
   unitFlip:
-    'Chỉ đổi một tiêu chí thì tỷ trọng của {criterion} phải từ {from} thành {to} (các tiêu chí khác đổi theo tỷ lệ).',
+    'Chỉ đổi một tiêu chí thì tỷ trọng của tiêu chí {criterion} phải từ {from} thành {to} (các tiêu chí khác đổi theo tỷ lệ).',
   unitSurvey:
     'Phần khảo sát: {points} ± {error} điểm; với độ tin cậy 95%, hạng của phần này từ {low} đến {high}, thuộc nhóm {band}.',
-  unitPolicies: 'Nếu xử lý khác khi thiếu số liệu hoặc không phát sinh: {ranks}.',
-  unitPolicy: '{on} tính “{rule}” thì hạng {rank}',
-  unitPolicyOut: '{on} tính “{rule}” thì chưa xếp hạng',
+  unitPolicies: 'Nếu đổi quy tắc của đợt: {ranks}.',
+  unitPolicy: '{on} mà tính “{rule}” thì đơn vị này hạng {rank}',
+  unitPolicyOut: '{on} mà tính “{rule}” thì đơn vị này chưa được xếp hạng',
   onMissing: 'thiếu số liệu',
   onNone: 'không phát sinh',
   unitMore: 'Độ bền thứ hạng của mọi đơn vị',

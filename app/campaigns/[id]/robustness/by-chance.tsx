@@ -37,7 +37,7 @@ export function ByChance({ card, units, pools, criterion, own, path, link, t, la
               className="no-print mb-3 flex flex-wrap items-center gap-2"
             >
               <label className="flex min-w-0 max-w-full items-center gap-2">
-                {t('robustness.choose')}
+                <span className="whitespace-nowrap">{t('robustness.choose')}</span>
                 <select name="criterion" defaultValue={leaf.code} className="w-full min-w-0">
                   {choices.map(({ code, name }) => (
                     <option key={code} value={code}>

@@ -31,21 +31,23 @@ export function ByWeights({ card, found, pools, link, t, lang }: Shown) {
   const silent = found.criteria.filter(({ same }) => same > SILENT);
   const ranked = pools.flatMap(([, members]) => members);
   const isBounded = ranked.some(({ above }) => above && !above.is_exact);
+  const hasFigures = ranked.some(({ narrow, survey }) => narrow || survey);
   const isWeighted = found.not_weighted === null;
   return (
     <section id="weights" className="mt-10">
       <h2>1. {t('robustness.weights')}</h2>
-      {isWeighted && (
-        <p className="mb-3 mt-1 max-w-3xl">
-          {t('robustness.weightsText', { draws: plain(found.draws, lang) })}
-        </p>
-      )}
-      {pools.map(([name, members]) => (
-        <div key={name} className="mb-6">
-          {name && <h3 className="mb-2 font-semibold">{name}</h3>}
-          <RobustnessTable {...{ link, t, lang }} units={members} decimals={points.decimals} />
-        </div>
-      ))}
+      <p className="mb-3 mt-1 max-w-3xl">
+        {found.not_weighted
+          ? t(`robustness.notWeighted.${found.not_weighted}`)
+          : t('robustness.weightsText', { draws: plain(found.draws, lang) })}
+      </p>
+      {hasFigures &&
+        pools.map(([name, members]) => (
+          <div key={name} className="mb-6">
+            {name && <h3 className="mb-2 font-semibold">{name}</h3>}
+            <RobustnessTable {...{ link, t, lang }} units={members} decimals={points.decimals} />
+          </div>
+        ))}
       {isWeighted && (
         <p className="max-w-3xl text-[0.875rem] text-soft">
           {t('robustness.weightsNote')} {rank.ties === 'dense' && t('robustness.weightsDense')}{' '}
@@ -76,7 +78,11 @@ export function ByWeights({ card, found, pools, link, t, lang }: Shown) {
       )}
       <h3 className="mt-8 text-base font-semibold">{t('robustness.policies')}</h3>
       <p className="mb-3 mt-1 max-w-3xl">{t('robustness.policiesText')}</p>
-      <PoliciesTable {...{ link, t, lang }} policies={found.policies} units={found.units} />
+      <PoliciesTable
+        {...{ link, t, lang }}
+        policies={found.policies}
+        units={[...ranked, ...found.units.filter(({ total }) => total === null)]}
+      />
     </section>
   );
 }
