@@ -34,11 +34,13 @@ export function Funnel(props: Props) {
       <figcaption className="mb-2">
         <small className="text-soft">{t('robustness.funnelHint', { share })}</small>
       </figcaption>
+      {/* a picture must not hold links, for those who hear it: they get its words, the table its links */}
+      <p className="sr-only">{alt}</p>
       <div className="max-sm:hidden">
-        <Plot {...props} alt={alt} width={880} height={380} />
+        <Plot {...props} width={880} height={380} />
       </div>
       <div className="sm:hidden">
-        <Plot {...props} alt={alt} width={340} height={300} />
+        <Plot {...props} width={340} height={300} />
       </div>
     </figure>
   );
@@ -51,10 +53,9 @@ function Plot({
   link,
   t,
   lang,
-  alt,
   width,
   height,
-}: Props & { alt: string; width: number; height: number }) {
+}: Props & { width: number; height: number }) {
   const [left, right, top, bottom] = [48, 12, 10, 26];
   const most = Math.max(...rows.map(({ n }) => n));
   const least = Math.min(...rows.map(({ n }) => n));
@@ -77,12 +78,7 @@ function Plot({
       .map(({ n, rate }, i) => `${i ? 'L' : 'M'}${x(n).toFixed(1)} ${y(rate).toFixed(1)}`)
       .join('');
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={alt}
-      className="block h-auto w-full"
-    >
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden className="block h-auto w-full">
       {ticks(Math.max(0, low) * 100, Math.min(1, high) * 100).map((tick) => (
         <g key={tick}>
           <path

@@ -38,24 +38,19 @@ export function RankRanges(props: Props) {
         {of && `: ${of}`}
         <small className="block font-normal text-soft">{t('robustness.chartHint')}</small>
       </figcaption>
+      {/* a picture must not hold links, for those who hear it: they get its words, the table its links */}
+      <p className="sr-only">{alt}</p>
       <div className="max-sm:hidden">
-        <Ranges {...props} alt={alt} width={880} names={170} />
+        <Ranges {...props} width={880} names={170} />
       </div>
       <div className="sm:hidden">
-        <Ranges {...props} alt={alt} width={340} names={104} />
+        <Ranges {...props} width={340} names={104} />
       </div>
     </figure>
   );
 }
 
-function Ranges({
-  units,
-  link,
-  t,
-  alt,
-  width,
-  names,
-}: Props & { alt: string; width: number; names: number }) {
+function Ranges({ units, link, t, width, names }: Props & { width: number; names: number }) {
   const isNamed = units.length <= NAMED;
   const step = isNamed ? 20 : Math.max(2, Math.min(8, 900 / units.length));
   const left = isNamed ? names : 12;
@@ -71,12 +66,7 @@ function Ranges({
   const marks = ticksOf(most);
   const dot = isNamed ? 4 : Math.max(1.2, step / 3);
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={alt}
-      className="block h-auto w-full"
-    >
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden className="block h-auto w-full">
       {marks.map((rank) => (
         <g key={rank}>
           <path d={`M${x(rank).toFixed(1)} 16V${height}`} stroke="var(--line)" />
