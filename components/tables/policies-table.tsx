@@ -57,7 +57,7 @@ export function PoliciesTable({ policies, units, link, t }: Props) {
                 return (
                   <td
                     key={policy.on + policy.rule}
-                    className={`number brief ${rank === unit.rank ? 'max-md:hidden!' : ''}`}
+                    className={`number brief w-auto! ${rank === unit.rank ? 'max-md:hidden!' : ''}`}
                     data-label={`${t(`robustness.${policy.on}`)}: ${t(`robustness.rule.${policy.rule}`)}`}
                   >
                     {rank === unit.rank ? (

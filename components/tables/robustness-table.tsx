@@ -25,7 +25,7 @@ export function RobustnessTable({ units, decimals, link, t, lang }: Props) {
   const hasWeights = units.some(({ narrow }) => narrow);
   const hasSurvey = units.some(({ survey }) => survey);
   const cell = (text: string, label: string) => (
-    <td className="number brief" data-label={label}>
+    <td className="number brief w-auto!" data-label={label}>
       {text}
     </td>
   );

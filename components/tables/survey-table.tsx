@@ -104,7 +104,7 @@ function Ranks({
     band: survey ? String(survey.band) : NOTHING,
   };
   return (['points', 'together', 'alone', 'band'] as const).map((name) => (
-    <td key={name} className="number brief" data-label={t(`robustness.${name}`)}>
+    <td key={name} className="number brief w-auto!" data-label={t(`robustness.${name}`)}>
       {texts[name]}
     </td>
   ));
