@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROGRAM } from '@/warehouse/data-folder';
+import { draws } from './draws';
 import type { Bench, Part } from './finding';
 import { growth } from './growth';
 import { load, reload } from './load';
@@ -14,7 +15,17 @@ import { line, note } from './results';
 import { score } from './score';
 import { xlsx } from './xlsx';
 
-const PARTS: Record<string, Part> = { load, reload, score, growth, peers, xlsx, rank, page };
+const PARTS: Record<string, Part> = {
+  load,
+  reload,
+  score,
+  growth,
+  peers,
+  xlsx,
+  rank,
+  draws,
+  page,
+};
 
 const USAGE = `Cách dùng: npm run bench -- [PHẦN…] [tùy chọn]
   PHẦN: ${Object.keys(PARTS).join(', ')}; không ghi phần nào thì đo tất cả

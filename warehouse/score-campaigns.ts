@@ -4,8 +4,11 @@ import type { Database } from './db';
 import { CampaignFigures } from './figures';
 import { figureOf, isFromCounts } from './scoring/counts';
 import { type Leaf, leavesOf } from './scoring/criteria';
+import { fieldsOf, guaranteedRanks } from './scoring/field';
 import { monthEnds } from './scoring/months';
 import { rankRules, rankUnits } from './scoring/rank';
+import type { Campaign } from './scoring/read-campaign';
+import { NARROW } from './scoring/robustness';
 import { scoreUnits } from './scoring/score';
 import type { UnitScore } from './scoring/trace';
 
@@ -15,7 +18,7 @@ const TABLES = [
     max_points double, policy varchar, self_points double, note varchar)`,
   `scored.rankings (campaign_id varchar, unit_id varchar, month_ends_on date, total double, total_exact double,
     class varchar, block varchar, rank integer, rank_in_block integer, tied boolean, coverage double,
-    self_total double, unranked varchar)`,
+    self_total double, unranked varchar, rank_low integer, rank_high integer)`,
   `scored.report_uses (campaign_id varchar, unit_id varchar, criterion varchar, source varchar, file varchar,
     line integer, use varchar, numerator double, denominator double)`,
   `scored.reconciliations (campaign_id varchar, unit_id varchar, criterion varchar, "rows" integer, declared double,
@@ -29,19 +32,29 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
     const figures = await new CampaignFigures(campaign, months).load(db);
     const campaign_id = campaign.id;
     const rules = rankRules(campaign);
+    const last = months.length - 1;
     for (const [month, { month_ends_on }] of months.entries()) {
       const scores = scoreUnits(campaign, figures.inputs(month));
       const at = { campaign_id, month_ends_on };
       await db.appendLayers('scored', 'scores', eachScore(scores, at));
       const contenders = figures.units.map((unit, i) => ({ ...unit, score: scores[i]! }));
       const places = rankUnits(contenders, rules);
+      const ranges = month === last && rankRanges(campaign, contenders);
       await db.appendLayers(
         'scored',
         'rankings',
-        contenders.map(({ block, score }, i) => [score, places[i]!, at, { block }]),
+        contenders.map(({ block, score }, i) => [
+          score,
+          places[i]!,
+          at,
+          {
+            block,
+            rank_low: ranges ? ranges[i]?.low : null,
+            rank_high: ranges ? ranges[i]?.high : null,
+          },
+        ]),
       );
     }
-    const last = months.length - 1;
     for (const leaf of leavesOf(campaign.criteria)) {
       if (!leaf.measure) continue;
       const ofLeaf = (unit_id: string) => ({ campaign_id, unit_id, criterion: leaf.code });
@@ -65,6 +78,16 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
       );
     }
   }
+}
+
+/** The places that changes of each weight by up to a tenth can't lead out of, in the order of the units. */
+function rankRanges(campaign: Campaign, units: { block: string | null; score: UnitScore }[]) {
+  const field = units.map(({ block, score }) => ({
+    block,
+    total: score.total,
+    points: new Map(score.leaves.map((leaf) => [leaf.criterion, leaf])),
+  }));
+  return guaranteedRanks(campaign, fieldsOf(campaign, field), units.length, NARROW);
 }
 
 /** Scores of leaves, then of groups, each with its unit. */

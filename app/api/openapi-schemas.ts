@@ -28,6 +28,37 @@ export const SCHEMAS = {
     },
     additionalProperties: nullable('number'),
   },
+  SureUnit: {
+    type: 'object',
+    properties: {
+      unit_code: { type: 'string' },
+      rank: { ...nullable('integer'), description: 'Official.' },
+      narrow: {
+        ...nullable('object'),
+        description: 'Best (`low`) and worst (`high`) rank with weights off by ≤ 10%.',
+      },
+      wide: { ...nullable('object'), description: 'The same at ≤ 25%.' },
+      drawn: {
+        ...nullable('object'),
+        description: 'Ranks under random weights within ±25%: low, p5, median, p95, high.',
+      },
+      above: {
+        ...nullable('object'),
+        description:
+          'Next above; `margin`: the order holds while each weight is off by less; 1: always.',
+      },
+      below: nullable('object'),
+      survey: {
+        ...nullable('object'),
+        description: 'Ranks of the surveyed part, 95%, for all units together and alone.',
+      },
+      policy_ranks: {
+        type: 'array',
+        items: nullable('integer'),
+        description: 'Rank under each of `policies`.',
+      },
+    },
+  },
   Criterion: {
     type: 'object',
     properties: {

@@ -120,6 +120,40 @@ export const OPENAPI = {
         responses: { 200: table('Sign'), 400: problem, 403: problem, 404: problem },
       },
     },
+    '/campaigns/{id}/robustness': get(
+      'How sure each rank is: ranges under other weights, criteria, rules for gaps, samples. JSON only',
+      [
+        campaign,
+        {
+          name: 'criterion',
+          in: 'query',
+          description: 'A leaf criterion: adds its samples, or its small numbers, as `figures`.',
+          schema: { type: 'string' },
+        },
+        version,
+      ],
+      {
+        description: 'Ranked units in official order, then those without a rank.',
+        content: {
+          'application/json': {
+            schema: {
+              allOf: [
+                { $ref: '#/components/schemas/Envelope' },
+                {
+                  type: 'object',
+                  properties: {
+                    units: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/SureUnit' },
+                    },
+                  },
+                },
+              ],
+            },
+          },
+        },
+      },
+    ),
     '/campaigns/{id}/units/{code}': get(
       'One unit: place, scores, reports by file and line, dossiers by measure and file. JSON only',
       [campaign, unit, version],

@@ -6,7 +6,7 @@ import type { Campaign } from '@/warehouse/scoring/read-campaign';
 
 export function blockNames(
   { blocks }: Campaign,
-  units: RankedUnit[],
+  units: Pick<RankedUnit, 'block'>[],
   t: Translate,
   lang: Language,
 ): Map<string, string> {

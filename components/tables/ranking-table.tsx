@@ -4,6 +4,7 @@ import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
 import { Bar } from '../charts/bar';
+import { rangeText } from '../charts/rank-ranges';
 import { address, campaignPath, pointPath, unitPath } from '../ui/link';
 import { Place } from '../ui/place';
 import { UnitName } from '../ui/unit-name';
@@ -28,7 +29,8 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
   const inParts = !overall_rank && blocks.size > 0 && view.sort === 'rank';
   const hasBlocks = blocks.size > 0 && !inParts;
   const parts = inParts ? [...new Set(units.map(({ block }) => block ?? ''))] : [null];
-  const columns = 3 + Number(hasClasses) + Number(hasBlocks) + groups.length;
+  const hasRanges = units.some(({ rank_low }) => rank_low !== null);
+  const columns = 3 + Number(hasRanges) + Number(hasClasses) + Number(hasBlocks) + groups.length;
   const heading = (sort: string, text: string) => (
     <a
       href={address(campaignPath(id), lang, viewParams(sortedBy(view, sort)))}
@@ -65,6 +67,17 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                   {t('ranking.outOf', { max: plain(points.max, lang) })}
                 </small>
               </th>
+              {hasRanges && (
+                <th scope="col">
+                  <a
+                    href={address(`${campaignPath(id)}/robustness`, lang)}
+                    className="no-underline hover:underline"
+                  >
+                    {t('robustness.column')}
+                  </a>
+                  <small className="block">{t('robustness.columnHint')}</small>
+                </th>
+              )}
               {hasClasses && <th scope="col">{t('ranking.class')}</th>}
               {hasBlocks && <th scope="col">{t('ranking.block')}</th>}
               {groups.map((node) => (
@@ -114,6 +127,12 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                       />
                       <b>{fixed(unit.total, points.decimals, lang)}</b>
                     </td>
+                    {hasRanges && (
+                      <td className="whitespace-nowrap">
+                        {unit.rank_low !== null &&
+                          rangeText({ low: unit.rank_low, high: unit.rank_high! })}
+                      </td>
+                    )}
                     {hasClasses && <td className="whitespace-nowrap">{unit.class ?? ''}</td>}
                     {hasBlocks && (
                       <td className="whitespace-nowrap text-soft">

@@ -4,6 +4,7 @@ import point from './en/point';
 import quality from './en/quality';
 import ranking from './en/ranking';
 import reason from './en/reason';
+import robustness from './en/robustness';
 import signs from './en/signs';
 import unit from './en/unit';
 import units from './en/units';
@@ -171,5 +172,6 @@ const messages: typeof vi = {
   advice,
   whatIf,
   years,
+  robustness,
 };
 export default messages;

@@ -4,6 +4,7 @@ import point from './vi/point';
 import quality from './vi/quality';
 import ranking from './vi/ranking';
 import reason from './vi/reason';
+import robustness from './vi/robustness';
 import signs from './vi/signs';
 import unit from './vi/unit';
 import units from './vi/units';
@@ -169,5 +170,6 @@ const messages = {
   advice,
   whatIf,
   years,
+  robustness,
 };
 export default messages;

@@ -31,7 +31,7 @@ function bench(at: string, ...words: string[]) {
 test('every part measures against something bare, and the same ranking comes from every peer', () => {
   test.setTimeout(240_000);
   const at = newFolder('bench');
-  const parts = ['load', 'reload', 'score', 'peers', 'rank'];
+  const parts = ['load', 'reload', 'score', 'peers', 'rank', 'draws'];
   const { status, stdout, stderr } = bench(at, ...parts, ...SIZE);
   expect(status, stderr).toBe(0);
   const [json, md] = readdirSync(join(at, 'results')).sort();
@@ -47,7 +47,7 @@ test('every part measures against something bare, and the same ranking comes fro
   expect([...new Set(findings.map(({ part }) => part))]).toEqual(parts);
 
   const limits = findings.flatMap(({ limit }) => (limit ? [limit.most ?? limit.least] : []));
-  expect(limits).toEqual(expect.arrayContaining([1.3, 2048, 0.1, 2, 4, 16, 0]));
+  expect(limits).toEqual(expect.arrayContaining([1.3, 2048, 0.1, 2, 4, 16, 500, 0]));
   for (const { what, ours, bare, ratio, limit, reached, skipped } of findings) {
     if (skipped) continue;
     expect(ours, what).toBeGreaterThanOrEqual(0);

@@ -15,7 +15,7 @@ test('a press on a heading sorts by it, another turns it round', async ({ page }
   await expect(page).toHaveURL(/sort=-c%3A5/);
   await expect(heading(page, 'Số hóa')).toHaveAttribute('aria-sort', 'descending');
   await expect(heading(page, 'Hạng')).not.toHaveAttribute('aria-sort', /.*/);
-  const points = (await rankedRows(page).locator('td:nth-child(8)').allInnerTexts()).map((text) =>
+  const points = (await rankedRows(page).locator('td:nth-child(9)').allInnerTexts()).map((text) =>
     Number(text.replace(',', '.')),
   );
   expect(points).toEqual([...points].sort((a, b) => b - a));

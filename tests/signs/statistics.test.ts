@@ -1,6 +1,6 @@
 /** Probabilities against figures printed elsewhere. */
 import { expect, test } from '@playwright/test';
-import { tail } from '@/warehouse/scoring/beta-binomial';
+import { tail } from '@/warehouse/scoring/beta-binomial-tail';
 import { adjusted } from '@/warehouse/scoring/false-discovery';
 import { incompleteBeta, logGamma, studentTail } from '@/warehouse/scoring/gamma';
 import { middle, residuals } from '@/warehouse/scoring/outlying';

@@ -21,6 +21,9 @@ export interface RankedUnit {
   coverage: number;
   unranked: string | null;
   is_split: boolean;
+  /** Places that weights up to a tenth off can't lead out of; null where there are no weights to vary. */
+  rank_low: number | null;
+  rank_high: number | null;
   /** Points by criterion code, groups and leaves. */
   points: Record<string, number | null>;
   /** Leaves of which there was nothing to measure. */
@@ -56,7 +59,7 @@ export async function getRanking(card: CampaignCard): Promise<RankedUnit[]> {
     and(eq(table.campaign_id, card.campaign_id), eq(table.month_ends_on, card.month_ends_on));
   const { unit_code, unit_name, unit_type, search_key } = units;
   const { unit_id, block, total, total_exact, self_total, rank, rank_in_block } = rankings;
-  const { tied, coverage, unranked, is_split } = rankings;
+  const { tied, coverage, unranked, is_split, rank_low, rank_high } = rankings;
   const found = await rows(
     query
       .select({
@@ -76,6 +79,8 @@ export async function getRanking(card: CampaignCard): Promise<RankedUnit[]> {
         coverage,
         unranked,
         is_split,
+        rank_low,
+        rank_high,
       })
       .from(rankings)
       .innerJoin(units, eq(units.unit_id, rankings.unit_id))

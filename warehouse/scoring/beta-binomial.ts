@@ -1,36 +1,78 @@
-/** How likely a count is where units differ from each other more than chance alone would have them. No I/O. */
+/**
+ * Small numbers: each unit's share seen as a draw from what units of its kind have, so that five of five is
+ * not taken for certainty. No I/O.
+ */
 import { logBeta } from './gamma';
 
-const logChoose = (n: number, k: number) => -Math.log(n + 1) - logBeta(n - k + 1, k + 1);
+/** `successes` of `n`. */
+export interface Count {
+  successes: number;
+  n: number;
+}
+
+/** Shares of units are spread like Beta(alpha, beta). */
+export interface Spread {
+  alpha: number;
+  beta: number;
+}
+
+/** Logarithm of the likelihood of `counts`, but for the binomial coefficients, which no parameter moves. */
+export function logLikelihood(counts: Count[], { alpha, beta }: Spread): number {
+  const base = logBeta(alpha, beta);
+  let total = 0;
+  for (const { successes, n } of counts)
+    total += logBeta(alpha + successes, beta + n - successes) - base;
+  return total;
+}
+
+/** Beyond this many observations behind a typical unit, units differ by nothing that counts can show. */
+const MOST_CONCENTRATED = 1e6;
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** Where `value` is largest on low…high, to a millionth of the span (golden section). */
+function highest(value: (at: number) => number, low: number, high: number): number {
+  let [from, to] = [low, high];
+  let [left, right] = [to - GOLDEN * (to - from), from + GOLDEN * (to - from)];
+  let [atLeft, atRight] = [value(left), value(right)];
+  while (to - from > 1e-6 * (high - low)) {
+    if (atLeft < atRight) {
+      [from, left, atLeft] = [left, right, atRight];
+      right = from + GOLDEN * (to - from);
+      atRight = value(right);
+    } else {
+      [to, right, atRight] = [right, left, atLeft];
+      left = to - GOLDEN * (to - from);
+      atLeft = value(left);
+    }
+  }
+  return (from + to) / 2;
+}
 
 /**
- * P(X ≥ k) or P(X ≤ k) of a beta-binomial count out of `n`.
- * @param mean expected share, 0–1
- * @param rho correlation within a unit, 0 ≤ rho < 1; 0 is the binomial. The variance is n·mean·(1−mean)·(1+(n−1)·rho)
+ * The spread under which `counts` are most likely (maximum likelihood of the beta-binomial), found over its
+ * mean for each concentration alpha + beta. Null where there is nothing to learn from: fewer than three
+ * units, or all successes, or none; or where the units differ by no more than chance (then concentration
+ * runs away).
  */
-export function tail(
-  side: 'high' | 'low',
-  k: number,
-  n: number,
-  mean: number,
-  rho: number,
-): number {
-  if (side === 'low') return tail('high', n - k, n, 1 - mean, rho);
-  if (k <= 0) return 1;
-  if (mean <= 0 || mean >= 1) return mean >= 1 ? 1 : 0;
-  const [a, b] = [(mean * (1 - rho)) / rho, ((1 - mean) * (1 - rho)) / rho];
-  let term = Math.exp(
-    logChoose(n, k) +
-      (rho > 0
-        ? logBeta(k + a, n - k + b) - logBeta(a, b)
-        : k * Math.log(mean) + (n - k) * Math.log1p(-mean)),
-  );
-  let sum = 0;
-  for (let x = k; x <= n; x++) {
-    sum += term;
-    if (x > n * mean && term < sum * 1e-17) break;
-    const odds = rho > 0 ? (x + a) / (n - x - 1 + b) : mean / (1 - mean);
-    term *= ((n - x) / (x + 1)) * odds;
-  }
-  return Math.min(sum, 1);
+export function fitSpread(counts: Count[]): Spread | null {
+  const counted = counts.filter(({ n }) => n > 0);
+  const successes = counted.reduce((total, count) => total + count.successes, 0);
+  const n = counted.reduce((total, count) => total + count.n, 0);
+  if (counted.length < 3 || successes === 0 || successes === n) return null;
+  const [low, high] = [Math.log(1e-2), Math.log(MOST_CONCENTRATED)];
+  const at = (logSize: number, mean: number) => ({
+    alpha: Math.exp(logSize) * mean,
+    beta: Math.exp(logSize) * (1 - mean),
+  });
+  const meanFor = (logSize: number) =>
+    highest((mean) => logLikelihood(counted, at(logSize, mean)), 1e-6, 1 - 1e-6);
+  const logSize = highest((size) => logLikelihood(counted, at(size, meanFor(size))), low, high);
+  return logSize > high - 0.01 ? null : at(logSize, meanFor(logSize));
 }
+
+/** The partly pooled share: (x + α) ÷ (n + α + β), between the unit's own and that of all. */
+export const pooledShare = ({ successes, n }: Count, { alpha, beta }: Spread) =>
+  (successes + alpha) / (n + alpha + beta);
+
+/** 0…1: how much of the pooled share is the unit's own, n ÷ (n + α + β) (Adams 2009, RAND TR-653). */
+export const reliability = (n: number, { alpha, beta }: Spread) => n / (n + alpha + beta);

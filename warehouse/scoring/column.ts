@@ -4,7 +4,7 @@ import { type Criterion, isExtra, isGroup, type Leaf } from './criteria';
 import { leaderPoints } from './leader';
 import { scoreLeaf } from './leaf';
 import { noTally, type Tally } from './total';
-import type { LeafScore, Policy, UnitInput } from './trace';
+import type { LeafPoints, LeafScore, Policy, UnitInput } from './trace';
 
 /** A leaf with the limits that it and the groups above it put on whom it applies to. */
 export interface PlacedLeaf {
@@ -80,7 +80,7 @@ export function voidedColumn(column: LeafColumn, isVoided: (unit: number) => boo
 }
 
 /** What one leaf's scores add to the node above it. */
-export function leafTally(leaf: Leaf, scores: LeafScore[]): Tally {
+export function leafTally(leaf: Leaf, scores: LeafPoints[]): Tally {
   const tally = noTally(scores.length);
   const [into, exactInto] = isExtra(leaf)
     ? [tally.extra, tally.extra_exact]

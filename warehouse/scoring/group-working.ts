@@ -1,7 +1,6 @@
 /** How the points of a group come from those of its children, as on paper. No I/O, no words. */
 
-import { leafTally } from './column';
-import { type Criterion, type Group, isGroup } from './criteria';
+import type { Criterion, Group } from './criteria';
 import { round, snap, trim } from './decimal';
 import {
   amountOf,
@@ -14,8 +13,7 @@ import {
   type Quantity,
   times,
 } from './expression';
-import { ofGroup, type Tally } from './total';
-import type { LeafScore } from './trace';
+import { type PointsByCode, type UnitTally, unitTally } from './unit-tally';
 
 export type GroupStep =
   /** Children that have no points and block the total. */
@@ -41,34 +39,7 @@ export type GroupStep =
 
 interface Child {
   node: Criterion;
-  tally: Record<Exclude<keyof Tally, 'blocked'>, number> & { blocked: boolean };
-}
-
-type ByCode = ReadonlyMap<string, LeafScore>;
-
-/** What a node brings, of this unit alone. */
-function tallyOf(node: Criterion, byCode: ByCode, decimals: number | null): Tally {
-  if (!isGroup(node)) return leafTally(node, [byCode.get(node.code)!]);
-  const parts = node.children.map((child) => ({
-    weight: child.weight,
-    tally: tallyOf(child, byCode, decimals),
-  }));
-  return ofGroup(node, parts, 1, decimals);
-}
-
-function childOf(node: Criterion, byCode: ByCode, decimals: number | null): Child {
-  const { points, exact, max_left, extra, extra_exact, blocked } = tallyOf(node, byCode, decimals);
-  return {
-    node,
-    tally: {
-      points: trim(points[0]!),
-      exact: trim(exact[0]!),
-      max_left: trim(max_left[0]!),
-      extra: trim(extra[0]!),
-      extra_exact: trim(extra_exact[0]!),
-      blocked: blocked[0] === 1,
-    },
-  };
+  tally: UnitTally;
 }
 
 const isSomething = (expression: Expression[]): expression is [Expression, ...Expression[]] =>
@@ -79,8 +50,15 @@ const summed = (of: [Expression, ...Expression[]]) => (of.length === 1 ? of[0] :
  * The working of a group; the last step's result is its points, null where a child blocks it.
  * @param decimals places to which leaves are rounded; null: only the total is
  */
-export function workGroup(group: Group, byCode: ByCode, decimals: number | null): GroupStep[] {
-  const children = group.children.map((node) => childOf(node, byCode, decimals));
+export function workGroup(
+  group: Group,
+  byCode: PointsByCode,
+  decimals: number | null,
+): GroupStep[] {
+  const children = group.children.map((node) => ({
+    node,
+    tally: unitTally(node, byCode, decimals),
+  }));
   const blocked = children.filter(({ tally }) => tally.blocked);
   if (blocked.length)
     return [{ act: 'blocked', codes: blocked.map(({ node }) => node.code), result: null }];

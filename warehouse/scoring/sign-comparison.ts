@@ -1,5 +1,5 @@
 /** Units beside the others of their block: what is expected of each, and how far it is from that. No I/O. */
-import { tail } from './beta-binomial';
+import { tail } from './beta-binomial-tail';
 import { middle, residuals } from './outlying';
 import {
   comparedValue,

@@ -27,6 +27,14 @@ export function influence(columns: number[][], totals: number[]): number[] {
   return columns.map((points) => (variance > 0 ? covariance(points, totals) / variance : 0));
 }
 
+/** Pearson's correlation, −1…1; null where one of the two does not vary. */
+export function correlation(a: number[], b: number[]): number | null {
+  const [varianceA, varianceB] = [covariance(a, a), covariance(b, b)];
+  // what is left of equal values after rounding errors is no spread
+  if (varianceA < 1e-18 || varianceB < 1e-18) return null;
+  return covariance(a, b) / Math.sqrt(varianceA * varianceB);
+}
+
 export interface Bin {
   from: number;
   to: number;

@@ -51,6 +51,9 @@ export interface LeafScore {
   note: Note | null;
 }
 
+/** What adding up asks of a leaf. */
+export type LeafPoints = Pick<LeafScore, 'points' | 'points_exact' | 'max_points'>;
+
 export interface GroupScore {
   criterion: string;
   points_exact: number | null;

@@ -71,6 +71,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             <a href={address(yearsPath(id), lang)}>{t('years.title')}</a> ·{' '}
           </>
         )}
+        <a href={address(`${campaignPath(id)}/robustness`, lang)}>{t('robustness.title')}</a> ·{' '}
         <a href="#downloads">{t('downloads.title')}</a>
       </p>
       <Lead {...{ card, units, blocks, t, lang }} />

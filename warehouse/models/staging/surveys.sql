@@ -3,6 +3,7 @@
 -- score: 1–5 where the answer is on that scale
 -- is_satisfied: 4 or 5, A or B, yes; null where it was left blank
 -- required_n: responses the sample needs of the unit, where the sender says
+-- respondent_n: number of its respondent within the unit, of its ballot where the respondent is not known
 -- is_repeat: the same response or the same respondent has answered this question of this unit before; it counts all the same
 -- in_burst: one of ten or more responses of a unit through one channel within two minutes; it counts all the same
 -- is_frequent: its respondent is behind ten or more responses of this unit; it counts all the same
@@ -46,6 +47,7 @@ select
   try_cast(p.answer as integer) as score,
   case when p.answer is not null then p.answer in ('5', '4', 'A', 'B', 'yes') end as is_satisfied,
   p.required_n,
+  dense_rank() over (partition by p.unit_id order by coalesce(p.respondent_code, p.response_code))::integer as respondent_n,
   row_number() over (
     partition by p.unit_id, p.response_code, p.question order by p.answered_at, p.added, p.line
   ) > 1 or p.respondent_code is not null and row_number() over (

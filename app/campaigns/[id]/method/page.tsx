@@ -19,6 +19,8 @@ interface Props {
   searchParams: Promise<Search>;
 }
 
+const DOUBTS = ['Weights', 'Criteria', 'Sampling', 'Small', 'Judgement'] as const;
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return { title: translator(languageOf((await searchParams).lang))('method.title') };
 }
@@ -77,6 +79,15 @@ export default async function MethodPage({ params, searchParams }: Props) {
       <SignsExplained t={t} />
       <p className="no-print mt-3">
         <a href={address(`${campaignPath(id)}/signs`, lang)}>{t('signs.title')}</a>
+      </p>
+      <h2 className="mt-8">{t('robustness.methodTitle')}</h2>
+      <ul className="max-w-3xl list-disc space-y-1 pl-5">
+        {DOUBTS.map((kind) => (
+          <li key={kind}>{t(`robustness.method${kind}`)}</li>
+        ))}
+      </ul>
+      <p className="no-print mt-1">
+        <a href={address(`${campaignPath(id)}/robustness`, lang)}>{t('robustness.title')}</a>
       </p>
       <h2 className="mt-8">{t('method.recompute')}</h2>
       <p className="max-w-3xl">{t('method.recomputeText')}</p>

@@ -15,6 +15,7 @@ import { Shell } from '@/components/ui/shell';
 import { Standing } from '@/components/ui/standing';
 import { StatusLine } from '@/components/ui/status-line';
 import { nameInSentence } from '@/components/ui/unit-name';
+import { UnitRobustnessNote } from '@/components/ui/unit-robustness';
 import { UnitSigns } from '@/components/ui/unit-signs';
 import { UnitYears } from '@/components/ui/unit-years';
 import { fixed } from '@/i18n/format';
@@ -22,6 +23,7 @@ import { inLanguage, languageOf } from '@/i18n/translator';
 import { maySee } from '@/warehouse/policy';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
 import { getRanking, listMonths } from '@/warehouse/queries/ranking';
+import { getRobustness } from '@/warehouse/queries/robustness';
 import { listSigns } from '@/warehouse/queries/signs';
 import {
   getSurveySample,
@@ -75,7 +77,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const known = await find(id, code);
   if (!known) notFound();
   const { card, units, unit } = known;
-  const [scores, reports, appraisals, files, declared, sample, boundaries, months] =
+  const [scores, reports, appraisals, files, declared, sample, boundaries, months, robust] =
     await Promise.all([
       listUnitScores(card, unit.unit_id),
       listReportUses(id, unit.unit_id),
@@ -85,8 +87,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
       getSurveySample(id, unit.unit_id),
       listBoundaries(id),
       listMonths(card, unit.unit_id),
+      getRobustness(card),
     ]);
   const signs = maySee(await viewer(), 'signs_to_check') ? await listSigns(id, unit.unit_id) : [];
+  const sure = robust.found.units.find(({ unit_code }) => unit_code === code);
   const { campaign } = card;
   const { decimals } = campaign.points;
   const blocks = blockNames(campaign, units, t, lang);
@@ -172,6 +176,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
             </p>
             <AdviceTable {...{ card, unit, found, t, lang }} />
           </section>
+        )}
+        {sure && unit.total !== null && totals.length > 1 && (
+          <UnitRobustnessNote {...{ card, t, lang }} found={robust.found} unit={sure} />
         )}
         <section>
           <h2>{t('unit.trace')}</h2>

@@ -1,0 +1,98 @@
+/** Ranks that a sample allows, against quantiles and examples printed elsewhere. */
+import { expect, test } from '@playwright/test';
+import { bandsOf, criticalValue, rankSets } from '@/warehouse/scoring/rank-confidence';
+import { voteRanks } from '@/warehouse/scoring/vote-ranks';
+
+const setsTogether = (...of: Parameters<typeof rankSets>) => rankSets(...of).together;
+const sampling = { level: 0.95, draws: 100_000, seed: 1 };
+const estimates = (values: number[], variance = 1) => values.map((value) => ({ value, variance }));
+
+// q(0.95; p, ∞) ÷ √2 of Tukey's studentised range, as R's qtukey gives it
+for (const [p, critical] of [
+  [2, 1.959964],
+  [3, 2.343701],
+  [5, 2.727774],
+  [10, 3.163684],
+] as const)
+  test(`the critical value of ${p} units is Tukey's`, () => {
+    const found = criticalValue(estimates(new Array(p).fill(0)), { ...sampling, draws: 200_000 });
+    expect(Math.abs(found - critical)).toBeLessThan(0.012);
+  });
+
+test('five units one standard error each: two of them can not be told apart', () => {
+  const sets = setsTogether(estimates([90, 80, 79.5, 60, 40]), sampling);
+  expect(sets.map(({ low, high }) => [low, high])).toEqual([
+    [1, 1],
+    [2, 3],
+    [2, 3],
+    [4, 4],
+    [5, 5],
+  ]);
+  expect(bandsOf(sets)).toEqual([1, 2, 2, 3, 4]);
+});
+
+test('the order of the units does not matter, and the same seed gives the same sets', () => {
+  const values = [79.5, 40, 90, 60, 80];
+  const sets = setsTogether(estimates(values), sampling);
+  expect(sets.map(({ low }) => low)).toEqual([2, 5, 1, 4, 2]);
+  expect(setsTogether(estimates(values, 400), sampling)).toEqual(
+    setsTogether(estimates(values, 400), sampling),
+  );
+});
+
+test('a set for one unit is never wider than one that holds for all', () => {
+  const units = estimates([10, 9, 8.5, 8, 5, 4.5, 3, 1, 0.5, 0]);
+  const { alone, together } = rankSets(units, sampling);
+  alone.forEach(({ low, high }, i) => {
+    expect(low).toBeGreaterThanOrEqual(together[i]!.low);
+    expect(high).toBeLessThanOrEqual(together[i]!.high);
+  });
+  expect(alone).not.toEqual(together);
+});
+
+test('units counted in full are told apart by any difference, but not from their equals', () => {
+  const sets = setsTogether(estimates([3, 2, 2, 1], 0), sampling);
+  expect(sets.map(({ low, high }) => [low, high])).toEqual([
+    [1, 1],
+    [2, 3],
+    [2, 3],
+    [4, 4],
+  ]);
+});
+
+test('true ranks lie in all sets at once in nearly all samples, though units are close', () => {
+  // twenty units 0.2 standard errors apart: where the percentile bootstrap fails in two samples of three
+  const truth = Array.from({ length: 20 }, (_, i) => -0.2 * i);
+  let held = 0;
+  for (let sample = 0; sample < 60; sample++) {
+    let seed = sample * 7919 + 1;
+    const normal = () => {
+      // twelve uniforms added up are nearly normal
+      let sum = -6;
+      for (let i = 0; i < 12; i++) {
+        seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+        sum += (seed >>> 8) / 2 ** 24;
+      }
+      return sum;
+    };
+    const sets = setsTogether(estimates(truth.map((value) => value + normal())), {
+      ...sampling,
+      draws: 2000,
+    });
+    if (sets.every(({ low, high }, i) => low <= i + 1 && i + 1 <= high)) held++;
+  }
+  expect(held).toBeGreaterThanOrEqual(55);
+});
+
+// `multinom_example` of the R package csranks
+test('votes give exact ranks', () => {
+  const sets = voteRanks([450, 300, 120, 80, 30, 20], 0.95);
+  expect(sets.map(({ low, high }) => [low, high])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 4],
+    [5, 6],
+    [5, 6],
+  ]);
+});
