@@ -5,9 +5,9 @@ import type { FormPart } from '@/etl/forms/part';
 import { pointsText } from '@/etl/forms/points';
 import type { Question } from '@/etl/forms/question';
 import type { Unit } from '@/etl/forms/unit';
+import { applies } from '@/warehouse/scoring/applies';
 import { type Criterion, isExtra, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
 import type { Campaign } from '@/warehouse/scoring/read-campaign';
-import { applies } from '@/warehouse/scoring/score';
 
 interface Found {
   forms: Form[];

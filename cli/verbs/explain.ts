@@ -15,7 +15,9 @@ import {
   listReportUses,
   listUnitScores,
 } from '@/warehouse/queries/units';
+import { notApplicable } from '@/warehouse/scoring/applies';
 import { leavesOf } from '@/warehouse/scoring/criteria';
+import { voidedBy } from '@/warehouse/scoring/voids';
 import { dossierNotes } from '../dossier-notes';
 import { Failure, UsageError } from '../usage';
 import { campaignOrFail } from './export';
@@ -49,9 +51,8 @@ async function gather(card: CampaignCard, code: string, criterionCode: string) {
         .join(', ')}.`,
       2,
     );
-  const score = (await listUnitScores(card, unit.unit_id)).find(
-    (s) => s.criterion === criterionCode,
-  )!;
+  const scores = new Map((await listUnitScores(card, unit.unit_id)).map((s) => [s.criterion, s]));
+  const score = scores.get(criterionCode)!;
   const reports = (await listReportUses(card.campaign_id, unit.unit_id)).filter(
     (use) => use.criterion === criterionCode,
   );
@@ -69,7 +70,13 @@ async function gather(card: CampaignCard, code: string, criterionCode: string) {
   const appraisals = (await listAppraisals(card.campaign_id, unit.unit_id)).filter(
     (row) => row.criterion === criterionCode,
   );
-  return { unit, criterion, leaf, score, reports, counted, declared, survey, appraisals };
+  const { criteria } = card.campaign;
+  // the rule that exempts the unit, and the criteria that emptied this one
+  const exempt = notApplicable(criteria, unit).get(criterionCode);
+  const voiders =
+    score.note === 'voided' ? voidedBy(leavesOf(criteria), scores, criterionCode) : [];
+  const outside = { exempt, voided_by: voiders.map(({ code, name }) => `${code} ${name.vi}`) };
+  return { unit, criterion, leaf, score, outside, reports, counted, declared, survey, appraisals };
 }
 
 /** Who writes a name instead of a code is told the codes it may be. */
@@ -88,7 +95,8 @@ function inWords(
   found: Awaited<ReturnType<typeof gather>>,
   most: number,
 ): string {
-  const { unit, criterion, leaf, score, reports, counted, declared, survey, appraisals } = found;
+  const { unit, criterion, leaf, score, outside, reports, counted, declared, survey, appraisals } =
+    found;
   const lines = [
     `${card.title_vi}`,
     `${unit.unit_name} (${unit.unit_code}) · tiêu chí ${criterion.criterion} ${criterion.name_vi}`,
@@ -99,6 +107,11 @@ function inWords(
   ];
   if (score.policy) lines.push(`Quy tắc: ${t(`policy.${score.policy}` as 'policy.none_full')}`);
   if (score.note) lines.push(`Lưu ý: ${t(`note.${score.note}` as 'note.capped')}`);
+  for (const criterion of outside.voided_by) lines.push(`  ${t('rules.voidedBy', { criterion })}`);
+  if (outside.exempt?.reason)
+    lines.push(`  ${t('rules.exempt', { reason: outside.exempt.reason })}`);
+  if (outside.exempt?.decision)
+    lines.push(`  ${t('rules.exemptBy', { decision: outside.exempt.decision })}`);
   if (declared) lines.push(`Đối chiếu: ${reconciledWords(declared, t, 'vi')}`);
   if (score.origin === 'computed' && survey?.sample) lines.push(...surveyLines(survey));
   for (const row of reports) {

@@ -1,8 +1,12 @@
 /** The ranking as a real table: place, unit, total, and the points of each group of criteria. */
+import { classWords } from '@/i18n/class-words';
+import { maximumWords } from '@/i18n/extras';
 import { fixed, plain } from '@/i18n/format';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
+import { countedMax } from '@/warehouse/scoring/criteria';
+import { classOf } from '@/warehouse/scoring/rank';
 import { Bar } from '../charts/bar';
 import { address, campaignPath, unitPath } from '../ui/link';
 import { Place } from '../ui/place';
@@ -21,7 +25,12 @@ interface Props {
 }
 
 export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
-  const { id, points, criteria, classes, authority, overall_rank } = card.campaign;
+  const { id, points, criteria, classes, class_caps, authority, overall_rank } = card.campaign;
+  const capsOf = (unit: RankedUnit) =>
+    classOf(unit.total, (code) => unit.points[code] ?? null, {
+      ...{ classes, class_caps },
+      class_cap: points.class_cap,
+    }).capped_by;
   const hasClasses = classes.length > 0 && authority !== 'none';
   const groups = criteria.length > 1 ? criteria : [];
   // ranked in blocks only, and in that order: a part of the table each; else the block is a column
@@ -70,7 +79,7 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
               {groups.map((node) => (
                 <th key={node.code} scope="col" aria-sort={sorted(`c:${node.code}`)}>
                   {heading(`c:${node.code}`, inLanguage(node.short, lang))}
-                  <small className="block">{plain(node.max, lang)}</small>
+                  <small className="block whitespace-nowrap">{maximumWords(node, lang)}</small>
                 </th>
               ))}
             </tr>
@@ -114,7 +123,14 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                       />
                       <b>{fixed(unit.total, points.decimals, lang)}</b>
                     </td>
-                    {hasClasses && <td className="whitespace-nowrap">{unit.class ?? ''}</td>}
+                    {hasClasses && (
+                      <td className="whitespace-nowrap">
+                        {unit.class && classWords(unit.class, t, lang)}
+                        {capsOf(unit).length > 0 && (
+                          <small className="block text-mark">{t('rules.cappedMark')}</small>
+                        )}
+                      </td>
+                    )}
                     {hasBlocks && (
                       <td className="whitespace-nowrap text-soft">
                         {blocks.get(unit.block ?? '') ?? ''}
@@ -125,7 +141,7 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                       <td key={node.code} className="text-[0.8125rem]">
                         <Cell
                           points={unit.points[node.code] ?? null}
-                          max={node.max}
+                          max={countedMax(node)}
                           decimals={points.decimals}
                           lang={lang}
                         />
@@ -157,7 +173,7 @@ function Cell({
   decimals: number;
   lang: Language;
 }) {
-  const share = points === null ? 0 : Math.max(0, Math.min(1, points / max));
+  const share = points === null || !max ? 0 : Math.max(0, Math.min(1, points / max));
   return (
     <span className="block w-12 pb-0.5">
       {fixed(points, decimals, lang)}

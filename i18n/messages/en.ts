@@ -2,6 +2,7 @@ import method from './en/method';
 import quality from './en/quality';
 import ranking from './en/ranking';
 import reason from './en/reason';
+import rules from './en/rules';
 import unit from './en/unit';
 import units from './en/units';
 import type vi from './vi';
@@ -160,5 +161,6 @@ const messages: typeof vi = {
     so: 'department',
   },
   reason,
+  rules,
 };
 export default messages;

@@ -2,6 +2,7 @@ import method from './vi/method';
 import quality from './vi/quality';
 import ranking from './vi/ranking';
 import reason from './vi/reason';
+import rules from './vi/rules';
 import unit from './vi/unit';
 import units from './vi/units';
 
@@ -158,5 +159,6 @@ const messages = {
     so: 'sở, ban, ngành',
   },
   reason,
+  rules,
 };
 export default messages;

@@ -2,20 +2,14 @@
  * Figures + campaign → points with their trace. No I/O: the same code runs in the build, in the
  * browser's what-if and in anyone's recomputation.
  */
-import {
-  type Criterion,
-  type Group,
-  groupsOf,
-  isExtra,
-  isGroup,
-  type Leaf,
-  leavesOf,
-} from './criteria';
+import { notApplicable } from './applies';
+import { type Criterion, type Group, groupsOf, isExtra, type Leaf, leavesOf } from './criteria';
 import { round, snap, sum } from './decimal';
 import { leaderPoints } from './leader';
 import { hasFigure, scoreLeaf } from './leaf';
 import { ofGroup, tally } from './total';
 import type { LeafScore, Policy, UnitInput, UnitScore, Unranked } from './trace';
+import { emptyVoided } from './voids';
 
 /** A campaign, as far as scoring needs it. */
 export interface Rules {
@@ -28,24 +22,6 @@ export interface Rules {
     rescale: boolean;
   };
   min_coverage: number;
-}
-
-/** Does a criterion apply to this unit? Elsewhere its maximum shrinks. */
-export function applies(node: Criterion, unit: Pick<UnitInput, 'unit_code' | 'block'>): boolean {
-  const rule = node.applies_to;
-  if (!rule) return true;
-  if (rule.except?.includes(unit.unit_code)) return false;
-  if (rule.units && !rule.units.includes(unit.unit_code)) return false;
-  return !rule.blocks || (unit.block !== null && rule.blocks.includes(unit.block));
-}
-
-/** Codes of leaves that do not apply to a unit, by themselves or by a group above them. */
-function notApplicable(nodes: Criterion[], unit: UnitInput, above = false): string[] {
-  return nodes.flatMap((node) => {
-    const out = above || !applies(node, unit);
-    if (isGroup(node)) return notApplicable(node.children, unit, out);
-    return out ? [node.code] : [];
-  });
 }
 
 /** Leaves of a `part` for which no unit has any figure, where the campaign rescales for that. */
@@ -78,18 +54,6 @@ function leaderByUnit(leaf: Leaf, units: UnitInput[]): Map<string, number> {
   return points;
 }
 
-/** A false declaration empties the criteria that its leaf names. */
-function emptyVoided(leaves: Leaf[], byCode: Map<string, LeafScore>): void {
-  for (const { code, voids } of leaves) {
-    if (!byCode.get(code)?.points) continue;
-    for (const target of voids) {
-      const score = byCode.get(target)!;
-      if (score.points !== null)
-        byCode.set(target, { ...score, points: 0, points_exact: 0, note: 'voided' });
-    }
-  }
-}
-
 /** Nothing to measure is a figure, too. */
 const isFigured = (policy: Policy | null) => policy === null || policy.startsWith('none_');
 /** A gap the campaign answers with 0 points is judged; one it leaves out is not. */
@@ -116,9 +80,7 @@ export function scoreUnits(rules: Rules, units: UnitInput[]): UnitScore[] {
   const leaves = leavesOf(rules.criteria);
   const groups = groupsOf(rules.criteria);
   const absent = absentLeaves(rules, leaves, units);
-  const outside = new Map(
-    units.map((unit) => [unit.unit_id, new Set(notApplicable(rules.criteria, unit))]),
-  );
+  const outside = new Map(units.map((unit) => [unit.unit_id, notApplicable(rules.criteria, unit)]));
   const isOutside = (unit: UnitInput, code: string) => outside.get(unit.unit_id)!.has(code);
   const leaders = new Map(
     leaves

@@ -1,7 +1,7 @@
 /** Leaves → groups → total: adding up, or combining shares into an index. No I/O. */
 import type { Combine } from './campaign';
 import { type Criterion, type Group, isExtra, isGroup } from './criteria';
-import { round, snap, trim } from './decimal';
+import { round, snap, sum, trim } from './decimal';
 import type { LeafScore } from './trace';
 
 /** What a set of nodes earned together. Bonus and penalty travel apart: they are outside the maximum. */
@@ -91,6 +91,15 @@ function ofLeaf(leaf: Criterion, byCode: ByCode): Tally {
     max_left: score.max_points,
     blocked: score.points === null,
   };
+}
+
+/** Do bonus or penalty points below a group come to more than its cap lets through? */
+export function isCapped(group: Group, pointsOf: (code: string) => number | null): boolean {
+  const extra = (node: Criterion): number => {
+    if (!isGroup(node)) return isExtra(node) ? (pointsOf(node.code) ?? 0) : 0;
+    return clip(sum(node.children.map(extra)), node.cap);
+  };
+  return group.cap !== undefined && Math.abs(sum(group.children.map(extra))) > group.cap;
 }
 
 /** The mean of shares in 0…1; any 0 makes the geometric and the harmonic mean 0. */

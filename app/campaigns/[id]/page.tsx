@@ -4,6 +4,7 @@ import { pageContext, type Search } from '@/app/page-context';
 import { Choropleth } from '@/components/charts/choropleth';
 import { Histogram } from '@/components/charts/histogram';
 import { Influence } from '@/components/charts/influence';
+import { AwardsTable } from '@/components/tables/awards-table';
 import { blockNames } from '@/components/tables/blocks';
 import { RankingFilter } from '@/components/tables/ranking-filter';
 import { RankingTable } from '@/components/tables/ranking-table';
@@ -93,6 +94,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
               },
             )}
           </p>
+          {ranked.length > 0 && <AwardsTable {...{ card, units, blocks, t, lang }} />}
           <Downloads {...{ id, t }} />
         </div>
         {ranked.length > 1 && (

@@ -14,7 +14,7 @@ import { Shell } from '@/components/ui/shell';
 import { Standing } from '@/components/ui/standing';
 import { StatusLine } from '@/components/ui/status-line';
 import { nameInSentence } from '@/components/ui/unit-name';
-import { fixed } from '@/i18n/format';
+import { fixed, signed } from '@/i18n/format';
 import { inLanguage, languageOf } from '@/i18n/translator';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
 import { getRanking, listMonths } from '@/warehouse/queries/ranking';
@@ -26,7 +26,7 @@ import {
   listUnitFiles,
   listUnitScores,
 } from '@/warehouse/queries/units';
-import { leavesOf } from '@/warehouse/scoring/criteria';
+import { countedMax, leavesOf } from '@/warehouse/scoring/criteria';
 import { median } from '@/warehouse/scoring/spread';
 import { servingBuild } from '@/warehouse/serving';
 
@@ -82,13 +82,17 @@ export default async function UnitPage({ params, searchParams }: Props) {
   // where there is no overall rank, a unit is compared with its block
   const peers = campaign.overall_rank ? units : units.filter(({ block }) => block === unit.block);
   const totals = peers.flatMap(({ total }) => (total === null ? [] : [total]));
-  const losses = campaign.criteria.map((node) => ({
-    code: node.code,
-    name: inLanguage(node.short, lang),
-    points: unit.points[node.code] ?? null,
-    max: node.max,
-    median: median(peers.flatMap(({ points }) => points[node.code] ?? [])),
-  }));
+  // bonus and penalty have no maximum to lose: they are told in words
+  const extras = campaign.criteria.filter((node) => countedMax(node) === 0);
+  const losses = campaign.criteria
+    .filter((node) => !extras.includes(node))
+    .map((node) => ({
+      code: node.code,
+      name: inLanguage(node.short, lang),
+      points: unit.points[node.code] ?? null,
+      max: node.max,
+      median: median(peers.flatMap(({ points }) => points[node.code] ?? [])),
+    }));
   const leaves = leavesOf(campaign.criteria);
   const name = nameInSentence(unit.unit_name);
   return (
@@ -129,6 +133,18 @@ export default async function UnitPage({ params, searchParams }: Props) {
             <h2>{t('unit.where')}</h2>
             <p className="mb-4 text-soft">{t('unit.whereHint')}</p>
             <LossBars {...{ losses, decimals, t, lang }} />
+            {extras.length > 0 && (
+              <p className="mt-4 text-soft">
+                {t('rules.extraLine', {
+                  extras: extras
+                    .map((node) => {
+                      const points = signed(unit.points[node.code] ?? 0, decimals, lang);
+                      return `${inLanguage(node.name, lang)} ${points}`;
+                    })
+                    .join('; '),
+                })}
+              </p>
+            )}
           </section>
         )}
         <aside
@@ -154,6 +170,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <p className="mb-3 text-soft">{t('unit.traceHint')}</p>
           <TraceTable
             criteria={campaign.criteria}
+            unit={unit}
             scores={new Map(scores.map((score) => [score.criterion, score]))}
             {...{ reports, appraisals, files, sample, decimals, t, lang }}
             reconciliations={declared}

@@ -1,0 +1,41 @@
+const rules = {
+  class: {
+    excellent: 'Xuất sắc',
+    veryGood: 'Rất tốt',
+    good: 'Tốt',
+    fair: 'Khá',
+    average: 'Trung bình',
+    weak: 'Yếu',
+    poor: 'Kém',
+  },
+  awards: {
+    title: 'Danh sách đề nghị xem xét',
+    hint: 'Lập theo thứ hạng để cấp có thẩm quyền xem xét; không phải kết quả khen thưởng. Đơn vị chưa xếp hạng không có trong danh sách.',
+    list: '{title} · {n, plural, other {# suất}}',
+    listOfBlock: '{title} · {block} · {n, plural, other {# suất}}',
+    shared: '{n} đơn vị vì đồng hạng',
+    none: 'Không có đơn vị nào được xếp hạng để xét.',
+    noOverall: 'Đợt này chỉ xếp hạng trong khối, không lập được danh sách chung.',
+  },
+  capped: 'Không xếp trên mức {cap} vì tiêu chí {criterion} dưới {below} điểm',
+  cappedMark: 'có khống chế',
+  voidedBy: 'Bị hủy điểm vì có kê khai sai ghi nhận ở tiêu chí {criterion}',
+  exempt: 'Lý do: {reason}',
+  exemptBy: 'Theo {decision}',
+  extraLine: 'Ngoài điểm tối đa: {extras}.',
+  method: {
+    classCaps: 'Khống chế xếp loại',
+    classCapText: 'không xếp trên mức {cap} khi tiêu chí {criterion} dưới {below} điểm',
+    awards: 'Đề nghị xem xét',
+    awardText: '{title}: {top} đơn vị xếp cao nhất',
+    awardInBlockText: '{title}: {top} đơn vị xếp cao nhất mỗi khối',
+    cap: 'cộng lại không quá {cap} điểm',
+    outside: 'ngoài điểm tối đa',
+    voids: 'có điểm ở đây thì tiêu chí {codes} về 0 (kê khai sai)',
+    blocks: 'chỉ áp dụng cho khối {names}',
+    units: 'chỉ áp dụng cho đơn vị mã {codes}',
+    except: 'không áp dụng cho đơn vị mã {codes}',
+  },
+};
+
+export default rules;
