@@ -3,9 +3,11 @@ import { Applicants } from './applicants';
 import { ASSESSMENT_COLUMNS, assessmentRows } from './assessments';
 import { WorkCalendar } from './calendar';
 import { csvLine, writeLines } from './csv';
+import { decision766Rows } from './decision-766';
 import { type Line, type Planted, planOf, plant } from './dirt';
 import { DOSSIER_COLUMNS, dossierRow, type Style } from './dossier';
 import { dossiersOf, type World } from './dossiers';
+import { extraRows } from './extras';
 import { makeFolder } from './folder';
 import { MEASURE_COLUMNS, measureRows } from './measures';
 import { readProcedures } from './procedures';
@@ -70,6 +72,12 @@ function filesOf(year: Year, world: World, rng: Rng): Planned[] {
     dossierFile(year, world, rng),
     table('measures.csv', MEASURE_COLUMNS, measures),
     table('assessments.csv', ASSESSMENT_COLUMNS, assessments),
+    ...(year === YEARS.at(-1)
+      ? [
+          table('decision-766.csv', MEASURE_COLUMNS, decision766Rows(year, rng.fork('766'))),
+          table('bonus-penalty.csv', MEASURE_COLUMNS, extraRows(year, rng.fork('extras'))),
+        ]
+      : []),
   ];
 }
 

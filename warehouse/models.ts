@@ -65,6 +65,7 @@ export const MEASURES_OF = {
     'digitised_in_full',
     'paid_online',
     'apologised_of_late',
+    'late_without_apology',
     'pending_overdue',
     'pending_overdue_days',
     'full_online_of_received',
