@@ -7,10 +7,12 @@ import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
 import { countedMax } from '@/warehouse/scoring/criteria';
 import { classOf } from '@/warehouse/scoring/rank';
+import type { UnitScore } from '@/warehouse/scoring/trace';
 import { Bar } from '../charts/bar';
 import { address, campaignPath, unitPath } from '../ui/link';
 import { Place } from '../ui/place';
 import { UnitName } from '../ui/unit-name';
+import { PooledRow } from './pooled-row';
 import { isFound, type RankingView, rowKey, sortedBy, viewParams } from './ranking-view';
 
 interface Props {
@@ -18,13 +20,15 @@ interface Props {
   /** In the order of the view. */
   units: RankedUnit[];
   view: RankingView;
+  /** All ranked units together; null where they can't be added up. */
+  pooled: UnitScore | null;
   /** Names of blocks by code, in `lang`. */
   blocks: Map<string, string>;
   t: Translate;
   lang: Language;
 }
 
-export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
+export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Props) {
   const { id, points, criteria, classes, class_caps, authority, overall_rank } = card.campaign;
   const capsOf = (unit: RankedUnit) =>
     classOf(unit.total, (code) => unit.points[code] ?? null, {
@@ -155,6 +159,16 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
               </tbody>
             );
           })}
+          {pooled?.total != null && card.ranked > 1 && (
+            <tfoot>
+              <PooledRow
+                {...{ pooled, groups, t, lang }}
+                ranked={card.ranked}
+                decimals={points.decimals}
+                before={Number(hasClasses) + Number(hasBlocks)}
+              />
+            </tfoot>
+          )}
         </table>
       </section>
     </>

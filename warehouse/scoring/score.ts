@@ -132,10 +132,12 @@ export function scoreUnits(rules: Rules, units: UnitInput[]): UnitScore[] {
           byCode,
           eachRounded,
         );
+        // nothing of it counts for this unit: that is not 0 points
+        const isLeftOut = group.max > 0 && max_left === 0 && extra === 0;
         return {
           criterion: group.code,
-          points: blocked ? null : snap(points + extra),
-          points_exact: blocked ? null : snap(exact + extra_exact),
+          points: blocked || isLeftOut ? null : snap(points + extra),
+          points_exact: blocked || isLeftOut ? null : snap(exact + extra_exact),
           max_points: max_left,
         };
       }),

@@ -18,6 +18,7 @@ import { SpreadNote } from '@/components/ui/spread-note';
 import { StatusLine } from '@/components/ui/status-line';
 import { inLanguage, languageOf } from '@/i18n/translator';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
+import { getPooled } from '@/warehouse/queries/pooled';
 import { getRanking } from '@/warehouse/queries/ranking';
 import { influence } from '@/warehouse/scoring/spread';
 import { servingBuild } from '@/warehouse/serving';
@@ -44,7 +45,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     );
   const card = await getCampaign(id);
   if (!card) notFound();
-  const [units, boundaries] = await Promise.all([getRanking(card), listBoundaries(id)]);
+  const [units, boundaries, pooled] = await Promise.all([
+    getRanking(card),
+    listBoundaries(id),
+    getPooled(card),
+  ]);
   const { campaign } = card;
   const { decimals, rounding } = campaign.points;
   const blocks = blockNames(campaign, units, t, lang);
@@ -78,7 +83,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             <RankingFilter {...{ card, view, blocks, t, lang }} shown={found.length} />
           )}
           {listed.length > 0 && (
-            <RankingTable {...{ card, view, blocks, t, lang }} units={listed} />
+            <RankingTable {...{ card, view, blocks, pooled, t, lang }} units={listed} />
           )}
           <p className="mt-3" data-none hidden={found.length > 0 || !units.length}>
             {t('ranking.noneFound')}

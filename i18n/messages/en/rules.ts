@@ -17,6 +17,8 @@ const rules = {
     none: 'No ranked unit to consider.',
     noOverall: 'Units are ranked inside blocks only: there is no common list.',
   },
+  pooled: 'All {n} units together',
+  pooledHint: 'figures of the units added up, then scored; not the mean of their points',
   capped: 'No class above {cap}: criterion {criterion} is below {below} points',
   cappedMark: 'capped',
   voidedBy: 'Emptied by a false declaration recorded under criterion {criterion}',

@@ -17,6 +17,8 @@ const rules = {
     none: 'Không có đơn vị nào được xếp hạng để xét.',
     noOverall: 'Đợt này chỉ xếp hạng trong khối, không lập được danh sách chung.',
   },
+  pooled: 'Gộp {n} đơn vị',
+  pooledHint: 'cộng số liệu của các đơn vị rồi tính điểm, không phải bình quân điểm',
   capped: 'Không xếp trên mức {cap} vì tiêu chí {criterion} dưới {below} điểm',
   cappedMark: 'có khống chế',
   voidedBy: 'Bị hủy điểm vì có kê khai sai ghi nhận ở tiêu chí {criterion}',

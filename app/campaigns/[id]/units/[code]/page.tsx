@@ -26,6 +26,7 @@ import {
   listUnitFiles,
   listUnitScores,
 } from '@/warehouse/queries/units';
+import { notApplicable } from '@/warehouse/scoring/applies';
 import { countedMax, leavesOf } from '@/warehouse/scoring/criteria';
 import { median } from '@/warehouse/scoring/spread';
 import { servingBuild } from '@/warehouse/serving';
@@ -84,8 +85,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const totals = peers.flatMap(({ total }) => (total === null ? [] : [total]));
   // bonus and penalty have no maximum to lose: they are told in words
   const extras = campaign.criteria.filter((node) => countedMax(node) === 0);
+  const exempt = notApplicable(campaign.criteria, unit);
   const losses = campaign.criteria
     .filter((node) => !extras.includes(node))
+    .filter((node) => !leavesOf([node]).every(({ code }) => exempt.has(code)))
     .map((node) => ({
       code: node.code,
       name: inLanguage(node.short, lang),
