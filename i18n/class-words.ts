@@ -1,14 +1,22 @@
-/** Names of classes: as the campaign writes them, in Vietnamese. */
-import vi from './messages/vi/rules';
-import type { Language, Translate } from './translator';
+/** Classes are named by the campaign, in Vietnamese; what the usual ones are called in English. */
+import type { Language } from './translator';
 
-type Known = keyof typeof vi.class;
-const KNOWN = new Map(
-  Object.entries(vi.class).map(([key, name]) => [name.toLowerCase(), key as Known]),
-);
+const ENGLISH: ReadonlyMap<string, string> = new Map([
+  ['xuất sắc', 'excellent'],
+  ['rất tốt', 'very good'],
+  ['tốt', 'good'],
+  ['khá', 'fair'],
+  ['trung bình', 'average'],
+  ['yếu', 'weak'],
+  ['kém', 'poor'],
+]);
 
-/** The class; on English pages with the usual English of a well-known name beside it: "Khá (fair)". */
-export function classWords(name: string, t: Translate, lang: Language): string {
-  const known = KNOWN.get(name.normalize('NFC').trim().toLowerCase());
-  return lang === 'en' && known ? `${name} (${t(`rules.class.${known}`)})` : name;
+/** The English of a usual class; null for any other. */
+export const englishClass = (name: string): string | null =>
+  ENGLISH.get(name.normalize('NFC').trim().toLowerCase()) ?? null;
+
+/** The class in a sentence; on English pages with its English beside it: "Khá (fair)". */
+export function classWords(name: string, lang: Language): string {
+  const english = lang === 'en' ? englishClass(name) : null;
+  return english ? `${name} (${english})` : name;
 }

@@ -1,10 +1,10 @@
 /** Who stands high enough for an award to be considered: a list by place, never a grant. */
-import { classWords } from '@/i18n/class-words';
 import { fixed } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
 import { type AwardList, awardLists } from '@/warehouse/scoring/awards';
+import { ClassName } from '../ui/class-name';
 import { address, unitPath } from '../ui/link';
 import { Tied } from '../ui/place';
 import { UnitName } from '../ui/unit-name';
@@ -23,9 +23,9 @@ export function AwardsTable({ card, units, blocks, t, lang }: Props) {
   if (!lists.length) return null;
   const hasClasses = card.campaign.classes.length > 0;
   return (
-    <section className="mt-10" id="awards">
+    <section className="mt-10 max-w-3xl" id="awards">
       <h2>{t('rules.awards.title')}</h2>
-      <p className="mb-3 max-w-3xl text-soft">{t('rules.awards.hint')}</p>
+      <p className="mb-3 text-soft">{t('rules.awards.hint')}</p>
       <Frame label={t('rules.awards.title')}>
         <thead>
           <tr>
@@ -64,9 +64,8 @@ function List({ card, list, block, hasClasses, t, lang }: ListProps) {
       <tr>
         <th scope="rowgroup" colSpan={3 + Number(hasClasses)}>
           <b>
-            {block === null
-              ? t('rules.awards.list', { title, n: top })
-              : t('rules.awards.listOfBlock', { title, block, n: top })}
+            <span lang="vi">{title}</span>
+            {block === null ? '' : ` · ${block}`} · {t('rules.awards.places', { n: top })}
           </b>
           {candidates.length > top && (
             <span className="text-soft">
@@ -100,7 +99,7 @@ function List({ card, list, block, hasClasses, t, lang }: ListProps) {
           </td>
           {hasClasses && (
             <td className="brief" data-label={t('ranking.class')}>
-              {unit.class && classWords(unit.class, t, lang)}
+              {unit.class && <ClassName name={unit.class} lang={lang} />}
             </td>
           )}
         </tr>

@@ -65,7 +65,7 @@ export function RankingFilter({ card, view, blocks, shown, t, lang }: Props) {
           value={view.class}
           options={[
             ['', t('ranking.all')],
-            ...classes.map(({ name }): [string, string] => [name, classWords(name, t, lang)]),
+            ...classes.map(({ name }): [string, string] => [name, classWords(name, lang)]),
           ]}
         />
       )}

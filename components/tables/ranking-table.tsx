@@ -1,5 +1,4 @@
 /** The ranking as a real table: place, unit, total, and the points of each group of criteria. */
-import { classWords } from '@/i18n/class-words';
 import { maximumWords } from '@/i18n/extras';
 import { fixed, plain } from '@/i18n/format';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
@@ -9,6 +8,7 @@ import { countedMax } from '@/warehouse/scoring/criteria';
 import { classOf } from '@/warehouse/scoring/rank';
 import type { UnitScore } from '@/warehouse/scoring/trace';
 import { Bar } from '../charts/bar';
+import { ClassName } from '../ui/class-name';
 import { address, campaignPath, unitPath } from '../ui/link';
 import { Place } from '../ui/place';
 import { UnitName } from '../ui/unit-name';
@@ -123,13 +123,13 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
                     <td className="whitespace-nowrap">
                       <Bar
                         share={unit.total === null ? null : unit.total / points.max}
-                        className={`mr-2 inline-block w-14 max-sm:w-9 ${groups.length ? '' : 'lg:w-72'}`}
+                        className={`mr-2 inline-block w-14 max-sm:w-9 ${groups.length ? 'print:hidden' : 'lg:w-72'}`}
                       />
                       <b>{fixed(unit.total, points.decimals, lang)}</b>
                     </td>
                     {hasClasses && (
                       <td className="whitespace-nowrap">
-                        {unit.class && classWords(unit.class, t, lang)}
+                        {unit.class && <ClassName name={unit.class} lang={lang} />}
                         {capsOf(unit).length > 0 && (
                           <small className="block text-mark">{t('rules.cappedMark')}</small>
                         )}

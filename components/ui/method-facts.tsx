@@ -75,7 +75,7 @@ export function MethodFacts({ card, blocks, t, lang }: Props) {
       classes.length && isAnnounced
         ? classes
             .map(({ name, from }) =>
-              t('method.classText', { name: classWords(name, t, lang), from: plain(from, lang) }),
+              t('method.classText', { name: classWords(name, lang), from: plain(from, lang) }),
             )
             .join('; ')
         : t('method.classesNone'),
@@ -105,7 +105,7 @@ function rulesOfOutcome(
       t('rules.method.classCaps'),
       class_caps.map(({ when: { criterion, below }, cap }) =>
         t('rules.method.classCapText', {
-          ...{ criterion, cap: classWords(cap, t, lang) },
+          ...{ criterion, cap: classWords(cap, lang) },
           below: plain(below, lang),
         }),
       ),

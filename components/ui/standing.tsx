@@ -7,6 +7,7 @@ import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit, Score } from '@/warehouse/queries/ranking';
 import { classOf } from '@/warehouse/scoring/rank';
 import { median } from '@/warehouse/scoring/spread';
+import { ClassName } from './class-name';
 import { Tied } from './place';
 import { Unranked } from './unranked';
 
@@ -31,7 +32,7 @@ export function Standing({ card, unit, peers, scores, blocks, t, lang }: Props) 
     ...card.campaign,
     class_cap: points.class_cap,
   }).capped_by.map(({ when: { criterion, below }, cap }) =>
-    t('rules.capped', { criterion, below: plain(below, lang), cap: classWords(cap, t, lang) }),
+    t('rules.capped', { criterion, below: plain(below, lang), cap: classWords(cap, lang) }),
   );
   if (unit.total === null) return <Unranked {...{ card, unit, scores, t, lang }} />;
   return (
@@ -58,7 +59,7 @@ export function Standing({ card, unit, peers, scores, blocks, t, lang }: Props) 
       )}
       {unit.class && (
         <Figure label={[t('unit.class'), ...caps].join('. ')}>
-          {classWords(unit.class, t, lang)}
+          <ClassName name={unit.class} lang={lang} />
         </Figure>
       )}
       {unit.coverage < 1 && (

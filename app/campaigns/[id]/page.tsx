@@ -64,7 +64,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   );
   const groups = campaign.criteria.map((node, i) => ({ node, share: shares[i]! }));
   // a table of many groups needs the whole width: pictures go below it
-  const isWide = groups.length + Number(blocks.size > 0) + Number(campaign.classes.length > 0) > 8;
+  const isWide = groups.length + Number(blocks.size > 0) + Number(campaign.classes.length > 0) > 6;
   return (
     <Shell {...{ t, lang, here, build }} current="campaigns">
       <h1 className="max-w-3xl">{inLanguage(campaign.title, lang)}</h1>

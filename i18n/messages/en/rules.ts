@@ -1,18 +1,8 @@
 const rules = {
-  class: {
-    excellent: 'excellent',
-    veryGood: 'very good',
-    good: 'good',
-    fair: 'fair',
-    average: 'average',
-    weak: 'weak',
-    poor: 'poor',
-  },
   awards: {
     title: 'Units to be considered for awards',
     hint: 'Listed by rank for the competent authority to consider; no award is granted here. Units without a rank are not listed.',
-    list: '{title} · {n, plural, one {# place} other {# places}}',
-    listOfBlock: '{title} · {block} · {n, plural, one {# place} other {# places}}',
+    places: '{n, plural, one {# place} other {# places}}',
     shared: '{n} units, because of a tie',
     none: 'No ranked unit to consider.',
     noOverall: 'Units are ranked inside blocks only: there is no common list.',

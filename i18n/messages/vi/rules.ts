@@ -1,18 +1,8 @@
 const rules = {
-  class: {
-    excellent: 'Xuất sắc',
-    veryGood: 'Rất tốt',
-    good: 'Tốt',
-    fair: 'Khá',
-    average: 'Trung bình',
-    weak: 'Yếu',
-    poor: 'Kém',
-  },
   awards: {
     title: 'Danh sách đề nghị xem xét',
     hint: 'Lập theo thứ hạng để cấp có thẩm quyền xem xét; không phải kết quả khen thưởng. Đơn vị chưa xếp hạng không có trong danh sách.',
-    list: '{title} · {n, plural, other {# suất}}',
-    listOfBlock: '{title} · {block} · {n, plural, other {# suất}}',
+    places: '{n, plural, other {# suất}}',
     shared: '{n} đơn vị vì đồng hạng',
     none: 'Không có đơn vị nào được xếp hạng để xét.',
     noOverall: 'Đợt này chỉ xếp hạng trong khối, không lập được danh sách chung.',
@@ -33,7 +23,7 @@ const rules = {
     awardInBlockText: '{title}: {top} đơn vị xếp cao nhất mỗi khối',
     cap: 'cộng lại không quá {cap} điểm',
     outside: 'ngoài điểm tối đa',
-    voids: 'có điểm ở đây thì tiêu chí {codes} về 0 (kê khai sai)',
+    voids: 'có điểm trừ ở đây (kê khai sai) thì tiêu chí {codes} được 0 điểm',
     blocks: 'chỉ áp dụng cho khối {names}',
     units: 'chỉ áp dụng cho đơn vị mã {codes}',
     except: 'không áp dụng cho đơn vị mã {codes}',
