@@ -15,7 +15,7 @@ const CONCLUDED: Record<string, readonly string[]> = {
   false_evidence_initiatives: ['99011'],
   officials_disciplined: ['99008'],
 };
-const DECISION = 'Kết luận của đoàn thẩm định (minh họa)';
+const DECISION = 'Kết luận số 5/KL-SNV (minh họa)';
 
 /** The rows of bonus-penalty.csv, with the columns of measures.csv. */
 export function extraRows(year: Year, rng: Rng): string[][] {
