@@ -5,7 +5,7 @@ import type { FormPart } from '@/etl/forms/part';
 import { pointsText } from '@/etl/forms/points';
 import type { Question } from '@/etl/forms/question';
 import type { Unit } from '@/etl/forms/unit';
-import { isWithin } from '@/warehouse/scoring/column';
+import { applies } from '@/warehouse/scoring/applies';
 import { type Criterion, isExtra, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
 import type { Campaign } from '@/warehouse/scoring/read-campaign';
 
@@ -120,7 +120,7 @@ function missingOf(unit: Unit, forms: Form[], { criteria }: Campaign) {
 
 const askedOf = (nodes: Criterion[], unit: Unit): Leaf[] =>
   nodes
-    .filter(({ applies_to }) => !applies_to || isWithin(applies_to, unit))
+    .filter((node) => applies(node, unit))
     .flatMap((node) => (isGroup(node) ? askedOf(node.children, unit) : [node]));
 
 const equation = ({ found, written, waiting, refused }: Counts) =>

@@ -144,6 +144,7 @@ function loaded(file: InboxFile, lake: LakeFile, isOneOfMany: boolean): LoadedFi
     file: lake.id,
     source: lake.source,
     path: lake.path,
+    columns: Object.keys(lake.mapping),
     as_of_on,
     as_of_from,
     tallies: [

@@ -68,7 +68,7 @@ export function figureWords(
   if (figure.on) return day(figure.on);
   const { numerator, denominator } = figure;
   if (denominator === null) return plain(numerator, lang);
-  const isMean = measure?.endsWith('_mean');
+  const isMean = /_(mean|days)$/.test(measure ?? '');
   const inWords = (value: number) => (isMean ? fixed(value, 2, lang) : percent(value, lang));
   const ratio =
     numerator !== null && denominator > 0 ? ` (${inWords(numerator / denominator)})` : '';

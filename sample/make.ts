@@ -3,6 +3,7 @@ import { Applicants } from './applicants';
 import { ASSESSMENT_COLUMNS, assessmentRows, mostOf } from './assessments';
 import { WorkCalendar } from './calendar';
 import { csvLine, writeLines } from './csv';
+import { decision766Rows } from './decision-766';
 import { type Line, type Planted, planOf, plant } from './dirt';
 import {
   DOSSIER_COLUMNS,
@@ -13,6 +14,7 @@ import {
   SUPPLEMENT_COLUMNS,
 } from './dossier';
 import { dossiersOf, type World } from './dossiers';
+import { extraRows } from './extras';
 import { makeFolder } from './folder';
 import { MEASURE_COLUMNS, measureRows } from './measures';
 import {
@@ -92,6 +94,12 @@ function filesOf(year: Year, world: World, rng: Rng): Planned[] {
       ASSESSMENT_COLUMNS,
       isPlanted ? plantInAssessments(assessments, PLAN, mostOf) : assessments,
     ),
+    ...(year === YEARS.at(-1)
+      ? [
+          table('decision-766.csv', MEASURE_COLUMNS, decision766Rows(year, rng.fork('766'))),
+          table('bonus-penalty.csv', MEASURE_COLUMNS, extraRows(year, rng.fork('extras'))),
+        ]
+      : []),
   ];
   if (!isPlanted) return [...files, dossierFile(year, world, dossiers, rng)];
   const planted = withPlanted(dossiers, PLAN, world, rng);

@@ -177,6 +177,7 @@ test('a model reads only models made before it', () => {
     'measures.every',
     'staging.holidays',
     'staging.procedures',
+    'staging.answer_weights',
     'staging.measure_files',
     'marts.measures',
     'marts.sources',

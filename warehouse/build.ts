@@ -12,9 +12,10 @@ import { type LakeSource, type LoadedFile, openLake } from './lake';
 import { LEGAL_TERMS, writeLegalTerms } from './legal-terms';
 import { writeMeasureFiles } from './measure-files';
 import { writeMeasureNames } from './measure-names';
-import { EVERY_MEASURE, MARTS, MEASURES, makeModel, readModel, STAGING } from './models';
+import { everyMeasure, MARTS, makeModel, readModel, STAGING } from './models';
 import { scoreCampaigns } from './score-campaigns';
 import { CONCLUSIONS, writeConclusions } from './sign-conclusions';
+import { usedMeasures } from './used-measures';
 
 export interface BuildInput {
   folder: DataFolder;
@@ -97,9 +98,10 @@ export async function build(input: BuildInput, id: string): Promise<BrokenCheck[
     step('xếp dòng vào đơn vị');
     for (const name of STAGING) await makeModel(db, readModel('staging', name));
     step('tính số đo');
-    for (const name of MEASURES) await makeModel(db, readModel('measures', name));
-    await db.run(EVERY_MEASURE);
-    await writeMeasureFiles(db);
+    const measures = await usedMeasures(db);
+    for (const name of measures) await makeModel(db, readModel('measures', name));
+    await db.run(everyMeasure(measures));
+    await writeMeasureFiles(db, measures);
     step('chấm điểm, xếp hạng');
     await scoreCampaigns(db, campaigns);
     await writeBoundaries(db, folder);

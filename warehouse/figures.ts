@@ -14,6 +14,7 @@ import { COUNTING } from './scoring/formula';
 import type { Campaign } from './scoring/read-campaign';
 import { type Picked, pickReports, type Report } from './scoring/reports';
 import type { Assessment, SourcedFigure, UnitInput } from './scoring/trace';
+import { ROWS_RECEIVED } from './used-measures';
 
 export interface CampaignUnit {
   unit_id: string;
@@ -53,8 +54,8 @@ export interface Reconciliation {
 
 /** What `either` accepts as the same rows: they must reach this share of what the unit declared. */
 const RECONCILED = 0.98;
-/** Its denominator is all dossiers received; the other is the number a unit may report by itself. */
-const [ROWS_RECEIVED, TOLD_RECEIVED] = ['on_time_of_received', 'dossiers_received'];
+/** The number of dossiers received that a unit may report by itself. */
+const TOLD_RECEIVED = 'dossiers_received';
 
 const NO_COUNTS: PickedCounts<CountRow> = { counts: null, until: null, uses: [] };
 const key = (...parts: (string | number)[]) => parts.join('\u0000');

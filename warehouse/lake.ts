@@ -31,6 +31,8 @@ export interface LoadedFile {
   way: string;
   delimiter: string;
   headings: string[];
+  /** The columns it has, as the source names them. */
+  columns: string[];
   unknown_headings: string[];
   ambiguous_decimals: string[];
   /** kind of count (rejected, skipped, warning) → code → rows */
@@ -51,7 +53,7 @@ export interface LakeSource {
 const FILES = `create table staging.files (
   file varchar, source varchar, sha256 varchar, name varchar, sheet varchar, path varchar, reference boolean, added integer,
   added_on date, added_by varchar, as_of_on date, as_of_from varchar, covers varchar[], "rows" bigint,
-  accepted bigint, rejected bigint, skipped bigint, way varchar, delimiter varchar, headings varchar[],
+  accepted bigint, rejected bigint, skipped bigint, way varchar, delimiter varchar, headings varchar[], columns varchar[],
   unknown_headings varchar[], ambiguous_decimals varchar[]
 )`;
 

@@ -1,29 +1,31 @@
 /** Which files a computed figure is from: the rows of each that stand above and below the line. */
 import type { Database } from './db';
-import { countedFrom, countsOn, MEASURES, readModel, sourceOf, spans } from './models';
+import { type ComputedMeasure, countedFrom, countsOn, readModel, sourceOf, spans } from './models';
 
 /**
  * Makes `staging.measure_files`: one row a ranked unit, a measure its campaign uses and a file with rows in it,
- * at the campaign's end. Only measures in use are counted, dossiers from their groups: it costs little beside the rows.
+ * at the campaign's end. Dossiers are counted from their groups where that can be: it costs little beside the rows.
  */
-export async function writeMeasureFiles(db: Database): Promise<void> {
+export async function writeMeasureFiles(
+  db: Database,
+  measures: readonly ComputedMeasure[],
+): Promise<void> {
   await db.run(`create table staging.measure_files (
   campaign_id varchar, unit_id varchar, measure varchar, source varchar, file varchar,
   numerator_rows integer, denominator_rows integer
 )`);
-  const used = await db.rows<{ measure: string }>('select distinct measure from campaign.criteria');
-  const isUsed = new Set(used.map(({ measure }) => measure));
   const count = (part: string) =>
     `coalesce(sum(s.n) filter (where ${countsOn(part, 'm.judged_on')}), 0)::integer as ${part}_rows`;
-  for (const measure of MEASURES.filter((name) => isUsed.has(name))) {
+  for (const measure of measures) {
     const source = sourceOf(measure)!;
+    const model = readModel('measures', measure);
     await db.run(`insert into staging.measure_files
 with ends as (
   select campaign_id, arg_max(judged_on, month_ends_on) as judged_on from campaign.months
   where campaign_id in (select campaign_id from campaign.criteria where measure = '${measure}') group by all
 ), counted as (
   select s.campaign_id, s.unit_id, '${measure}' as measure, '${source}' as source, s.file, ${count('numerator')}, ${count('denominator')}
-  from (${spans(readModel('measures', measure), `from ${countedFrom(source)}`)}) s
+  from (${spans(model, `from ${countedFrom(model)}`)}) s
   join ends m using (campaign_id)
   group by all
 )

@@ -14,6 +14,8 @@ const list = z.record(
     counted: words.optional(),
     computed: z.boolean().default(false),
     definition: words.optional(),
+    /** What each answer of a survey is worth, 0 to 1. */
+    weights: z.record(z.string(), z.number().min(0).max(1)).optional(),
   }),
 );
 export type MeasureNames = z.infer<typeof list>;
@@ -23,7 +25,7 @@ export function readMeasureNames(path: string): MeasureNames {
   return list.parse(parse(readFileSync(path, 'utf8')));
 }
 
-/** Makes `marts.measures`: one row a known measure. */
+/** Makes `marts.measures`, one row a known measure, and `staging.answer_weights`, one row an answer it weighs. */
 export async function writeMeasureNames(db: Database, path: string | null): Promise<void> {
   await db.run(
     `create table marts.measures (measure varchar, name_vi varchar, name_en varchar, "of" varchar, counted_vi varchar, counted_en varchar, computed boolean,
@@ -45,5 +47,15 @@ export async function writeMeasureNames(db: Database, path: string | null): Prom
       definition_vi: definition?.vi,
       definition_en: definition?.en,
     })),
+  );
+  await db.run(
+    'create table staging.answer_weights (measure varchar, answer varchar, weight double)',
+  );
+  await db.append(
+    'staging',
+    'answer_weights',
+    Object.entries(known).flatMap(([measure, { weights = {} }]) =>
+      Object.entries(weights).map(([answer, weight]) => ({ measure, answer, weight })),
+    ),
   );
 }

@@ -65,9 +65,24 @@ export const MEASURES_OF = {
     'digitised_in_full',
     'paid_online',
     'apologised_of_late',
+    'late_without_apology',
     'pending_overdue',
+    'pending_overdue_days',
+    'full_online_of_received',
+    'data_reused_of_received',
+    'supplemented_of_received',
   ],
-  surveys: ['satisfaction', 'satisfaction_mean'],
+  surveys: [
+    'satisfaction',
+    'satisfaction_mean',
+    'satisfaction_weighted',
+    'satisfaction_of_citizens',
+    'satisfaction_of_organisations',
+    'satisfaction_of_delegates',
+    'satisfaction_of_department_heads',
+    'satisfaction_of_officials',
+    'survey_responses_of_required',
+  ],
   inspections: ['inspection_findings', 'findings_remedied'],
   petitions: ['petitions_on_time', 'petitions_satisfied'],
   tasks: ['tasks_on_time', 'tasks_done'],
@@ -162,18 +177,23 @@ export async function makeModel(db: Database, model: Model): Promise<void> {
     await db.run(`comment on column ${name}.${identifier(column)} is ${literal(meaning)}`);
 }
 
-/** The rows a source's measures are counted from; like dossiers of one file are one row. */
-export const countedFrom = (source: CountedSource) =>
-  source === 'dossiers' ? 'staging.dossier_groups' : `staging.campaign_${source}`;
+/** The rows a measure is counted from; like dossiers of one file are one row, where its head asks for no other. */
+export function countedFrom({ name, columns }: Model): string {
+  const source = sourceOf(name)!;
+  return source === 'dossiers' && !('one_by_one' in columns)
+    ? 'staging.dossier_groups'
+    : `staging.campaign_${source}`;
+}
 
-/** One view over every measure's table: what a unit's rows give, whichever measure it is. */
-export const EVERY_MEASURE = `create view measures.every as ${MEASURES.map(
-  (name) => `select ${literal(name)} as measure, * from measures.${name}`,
-).join(' union all ')}`;
+/** One view over the tables of `measures`: what a unit's rows give, whichever measure it is. */
+export const everyMeasure = (measures: readonly ComputedMeasure[]) =>
+  `create view measures.every as ${measures
+    .map((name) => `select ${literal(name)} as measure, * from measures.${name}`)
+    .join(' union all ')}`;
 
 /** Rows of a measure over those of its source: each with the days from and until which it counts. */
 export const spans = (model: Model, rows: string) =>
-  `with ${sourceOf(model.name)} as (${rows}) ${model.body}`;
+  `with ${sourceOf(model.name)} as (${rows}) from (${model.body})`;
 
 /** True on `day` for a row that counts in `part` (numerator or denominator). */
 export const countsOn = (part: string, day: string) =>
@@ -181,23 +201,27 @@ export const countsOn = (part: string, day: string) =>
 
 /**
  * A measure's table: numerator and denominator of every unit on the day each campaign month is judged.
- * Its head may say `numerator_n` (what a row adds above the line, where that is not 1) and `plain`
- * (the numerator alone is the figure: the denominator is blank, or 0 where there was nothing).
+ * Its head may say what a row adds where that is not 1: `numerator_n` and `denominator_n` (whole numbers),
+ * `numerator_weight` (parts of one), or `numerator_since` (one for each day after it); and
+ * `plain` (the numerator alone is the figure: the denominator is blank, or 0 where there was nothing).
  */
 function measured(model: Model): string {
-  const days = ['denominator_from', 'denominator_until', 'numerator_from', 'numerator_until'].join(
-    ', ',
-  );
-  const above = 'numerator_n' in model.columns ? 'numerator_n' : 'n';
+  const { columns } = model;
+  const has = (column: string) => column in columns;
+  const days = ['denominator_from', 'denominator_until', 'numerator_from', 'numerator_until'];
+  if (has('numerator_since')) days.push('numerator_since');
+  const added = (part: string) =>
+    [`${part}_n`, `${part}_weight`].find((column) => has(column)) ?? 'n';
+  const above = has('numerator_since') ? 'above * (m.judged_on - numerator_since)' : 'above';
   const count = (part: string, n: string) =>
-    `coalesce(sum(${n}) filter (where ${countsOn(part, 'm.judged_on')}), 0)::integer`;
-  const below = count('denominator', 'n');
+    `coalesce(sum(${n}) filter (where ${countsOn(part, 'm.judged_on')}), 0)::${has(`${part}_weight`) ? 'double' : 'integer'}`;
+  const below = count('denominator', 'below');
   return `with alike as (
-  select campaign_id, unit_id, ${days}, sum(n) as n, sum(${above}) as above
-  from (${spans(model, `from ${countedFrom(sourceOf(model.name)!)}`)}) group by all
+  select campaign_id, unit_id, ${days.join(', ')}, sum(${added('denominator')}) as below, sum(${added('numerator')}) as above
+  from (${spans(model, `from ${countedFrom(model)}`)}) group by all
 )
-select a.campaign_id, a.unit_id, m.month_index, ${count('numerator', 'above')} as numerator,
-  ${'plain' in model.columns ? `case when ${below} = 0 then 0 end` : below} as denominator
+select a.campaign_id, a.unit_id, m.month_index, ${count('numerator', above)} as numerator,
+  ${has('plain') ? `case when ${below} = 0 then 0 end` : below} as denominator
 from alike a join campaign.months m using (campaign_id)
 group by all`;
 }

@@ -314,7 +314,7 @@ export const comparisons = marts.table('comparisons', {
   unit_code: text('unit_code').notNull(),
   unit_name: text('unit_name').notNull(),
   measure: text('measure').notNull(),
-  computed_numerator: integer('computed_numerator').notNull(),
+  computed_numerator: doublePrecision('computed_numerator').notNull(),
   computed_denominator: integer('computed_denominator').notNull(),
   computed_to: day('computed_to').notNull(),
   reported_numerator: doublePrecision('reported_numerator').notNull(),

@@ -1,5 +1,6 @@
 /** What share of the differences in total each group of criteria makes. */
-import { percent, plain } from '@/i18n/format';
+import { maximumWords } from '@/i18n/extras';
+import { percent } from '@/i18n/format';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { Criterion } from '@/warehouse/scoring/criteria';
 
@@ -38,7 +39,7 @@ export function Influence({
               <dt>
                 {inLanguage(node.short, lang)}{' '}
                 <span className="text-soft">
-                  {t('ranking.influencePoints', { max: plain(node.max, lang) })}
+                  {t('ranking.influencePoints', { max: maximumWords(node, lang) })}
                 </span>
               </dt>
               <dd aria-hidden>

@@ -1,4 +1,5 @@
 /** The criteria of a campaign: maximum, measure, formula in words, and what happens where figures are missing. */
+import { maximumWords } from '@/i18n/extras';
 import { NOTHING, plain } from '@/i18n/format';
 import { formulaWords } from '@/i18n/formula';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
@@ -12,6 +13,8 @@ interface Props {
   rows: Map<string, CriterionRow>;
   /** Codes on which every unit has the same points. */
   silent: Set<string>;
+  /** Names of blocks by code, in `lang`. */
+  blocks: Map<string, string>;
   t: Translate;
   lang: Language;
 }
@@ -53,9 +56,10 @@ function Rows({ node, ...props }: Props & { node: Criterion }) {
         <th scope="rowgroup">
           <b>{inLanguage(node.name, lang)}</b>
           {silent.has(node.code) && <small className="block text-mark">{t('method.silent')}</small>}
+          <NodeRules {...props} node={node} />
         </th>
         <td className="number" data-label={t('method.max')}>
-          <b>{plain(node.max, lang)}</b>
+          <b className="whitespace-nowrap">{maximumWords(node, lang)}</b>
         </td>
         <td colSpan={3}>{node.combine && t(`method.combine.${node.combine}`)}</td>
       </tr>
@@ -66,7 +70,7 @@ function Rows({ node, ...props }: Props & { node: Criterion }) {
   );
 }
 
-function LeafRow({ leaf, rows, silent, t, lang }: Props & { leaf: Leaf }) {
+function LeafRow({ leaf, rows, silent, blocks, t, lang }: Props & { leaf: Leaf }) {
   const row = rows.get(leaf.code);
   const name = (lang === 'en' && row?.measure_en) || row?.measure_vi;
   const definition = (lang === 'en' && row?.definition_en) || row?.definition_vi;
@@ -81,9 +85,11 @@ function LeafRow({ leaf, rows, silent, t, lang }: Props & { leaf: Leaf }) {
           </small>
         )}
         {silent.has(leaf.code) && <small className="block text-mark">{t('method.silent')}</small>}
+        <NodeRules {...{ blocks, t, lang }} node={leaf} />
       </th>
       <td className="number" data-label={t('method.max')}>
-        {plain(leaf.max, lang)}
+        <span className="whitespace-nowrap">{maximumWords(leaf, lang)}</span>
+        {isExtra(leaf) && <small className="block text-soft">{t('rules.method.outside')}</small>}
       </td>
       <td className="md:min-w-52" data-label={t('method.measure')}>
         {name ?? leaf.measure ?? NOTHING}
@@ -111,4 +117,32 @@ function gaps(leaf: Leaf, t: Translate): string {
   if (isExtra(leaf)) return NOTHING;
   const [none, missing] = [t(`method.none.${leaf.none}`), t(`method.none.${leaf.missing}`)];
   return none === missing ? none : `${none} / ${missing}`;
+}
+
+/** What else holds for a criterion: a cap, for whom it is, and what a false declaration empties. */
+function NodeRules({
+  node,
+  blocks,
+  t,
+  lang,
+}: Pick<Props, 'blocks' | 't' | 'lang'> & { node: Criterion }) {
+  const { applies_to: to, cap } = node;
+  const codes = (list: string[]) => ({ codes: list.join(', ') });
+  const names = (list: string[]) => ({
+    names: list.map((code) => blocks.get(code) ?? code).join(', '),
+  });
+  const rules = [
+    cap !== undefined && t('rules.method.cap', { cap: plain(cap, lang) }),
+    !isGroup(node) && node.voids.length > 0 && t('rules.method.voids', codes(node.voids)),
+    to?.blocks && t('rules.method.blocks', names(to.blocks)),
+    to?.units && t('rules.method.units', codes(to.units)),
+    to?.except && t('rules.method.except', codes(to.except)),
+    to?.reason && t('rules.exempt', { reason: to.reason }),
+    to?.decision && t('rules.exemptBy', { decision: to.decision }),
+  ].filter(Boolean);
+  return rules.map((rule) => (
+    <small key={`${rule}`} className="block text-soft">
+      {rule}
+    </small>
+  ));
 }

@@ -1,4 +1,5 @@
 /** Filter and order of the ranking: a plain form, its state in the URL. */
+import { classWords } from '@/i18n/class-words';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import { address, campaignPath } from '../ui/link';
@@ -64,7 +65,7 @@ export function RankingFilter({ card, view, blocks, shown, t, lang }: Props) {
           value={view.class}
           options={[
             ['', t('ranking.all')],
-            ...classes.map(({ name }): [string, string] => [name, name]),
+            ...classes.map(({ name }): [string, string] => [name, classWords(name, lang)]),
           ]}
         />
       )}

@@ -1,13 +1,19 @@
 /** The ranking as a real table: place, unit, total, and the points of each group of criteria. */
+import { maximumWords } from '@/i18n/extras';
 import { fixed, plain } from '@/i18n/format';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
+import { countedMax } from '@/warehouse/scoring/criteria';
+import { classOf } from '@/warehouse/scoring/rank';
+import type { UnitScore } from '@/warehouse/scoring/trace';
 import { Bar } from '../charts/bar';
 import { rangeText } from '../charts/rank-ranges';
+import { ClassName } from '../ui/class-name';
 import { address, campaignPath, pointPath, unitPath } from '../ui/link';
 import { Place } from '../ui/place';
 import { UnitName } from '../ui/unit-name';
+import { PooledRow } from './pooled-row';
 import { isFound, type RankingView, rowKey, sortedBy, viewParams } from './ranking-view';
 
 interface Props {
@@ -15,14 +21,21 @@ interface Props {
   /** In the order of the view. */
   units: RankedUnit[];
   view: RankingView;
+  /** All ranked units together; null where they can't be added up. */
+  pooled: UnitScore | null;
   /** Names of blocks by code, in `lang`. */
   blocks: Map<string, string>;
   t: Translate;
   lang: Language;
 }
 
-export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
-  const { id, points, criteria, classes, authority, overall_rank } = card.campaign;
+export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Props) {
+  const { id, points, criteria, classes, class_caps, authority, overall_rank } = card.campaign;
+  const capsOf = (unit: RankedUnit) =>
+    classOf(unit.total, (code) => unit.points[code] ?? null, {
+      ...{ classes, class_caps },
+      class_cap: points.class_cap,
+    }).capped_by;
   const hasClasses = classes.length > 0 && authority !== 'none';
   const groups = criteria.length > 1 ? criteria : [];
   // ranked in blocks only, and in that order: a part of the table each; else the block is a column
@@ -83,7 +96,7 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
               {groups.map((node) => (
                 <th key={node.code} scope="col" aria-sort={sorted(`c:${node.code}`)}>
                   {heading(`c:${node.code}`, inLanguage(node.short, lang))}
-                  <small className="block">{plain(node.max, lang)}</small>
+                  <small className="block whitespace-nowrap">{maximumWords(node, lang)}</small>
                 </th>
               ))}
             </tr>
@@ -123,7 +136,7 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                     <td className="whitespace-nowrap">
                       <Bar
                         share={unit.total === null ? null : unit.total / points.max}
-                        className={`mr-2 inline-block w-14 max-sm:w-9 ${groups.length ? '' : 'lg:w-72'}`}
+                        className={`mr-2 inline-block w-14 max-sm:w-9 ${groups.length ? 'print:hidden' : 'lg:w-72'}`}
                       />
                       <b>{fixed(unit.total, points.decimals, lang)}</b>
                     </td>
@@ -134,6 +147,14 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                       </td>
                     )}
                     {hasClasses && <td className="whitespace-nowrap">{unit.class ?? ''}</td>}
+                    {hasClasses && (
+                      <td className="whitespace-nowrap">
+                        {unit.class && <ClassName name={unit.class} lang={lang} />}
+                        {capsOf(unit).length > 0 && (
+                          <small className="block text-mark">{t('rules.cappedMark')}</small>
+                        )}
+                      </td>
+                    )}
                     {hasBlocks && (
                       <td className="whitespace-nowrap text-soft">
                         {blocks.get(unit.block ?? '') ?? ''}
@@ -145,7 +166,7 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
                         <Cell
                           href={address(pointPath(id, unit.unit_code, node.code), lang)}
                           points={unit.points[node.code] ?? null}
-                          max={node.max}
+                          max={countedMax(node)}
                           decimals={points.decimals}
                           lang={lang}
                         />
@@ -159,6 +180,16 @@ export function RankingTable({ card, units, view, blocks, t, lang }: Props) {
               </tbody>
             );
           })}
+          {pooled?.total != null && card.ranked > 1 && (
+            <tfoot>
+              <PooledRow
+                {...{ pooled, groups, t, lang }}
+                ranked={card.ranked}
+                decimals={points.decimals}
+                before={Number(hasClasses) + Number(hasBlocks)}
+              />
+            </tfoot>
+          )}
         </table>
       </section>
     </>
@@ -179,7 +210,7 @@ function Cell({
   decimals: number;
   lang: Language;
 }) {
-  const share = points === null ? 0 : Math.max(0, Math.min(1, points / max));
+  const share = points === null || !max ? 0 : Math.max(0, Math.min(1, points / max));
   return (
     <span className="block w-12 pb-0.5">
       <a href={href} className="no-underline hover:underline">

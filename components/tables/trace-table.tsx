@@ -1,5 +1,6 @@
 /** How each point came about: figure, formula, points, policy, and the file and line it is from. */
 import type { CSSProperties } from 'react';
+import { maximumWords } from '@/i18n/extras';
 import { fixed, plain } from '@/i18n/format';
 import { figureWords, formulaWords } from '@/i18n/formula';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
@@ -11,13 +12,18 @@ import type {
   SurveySample,
   UnitFile,
 } from '@/warehouse/queries/units';
-import { type Criterion, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
+import { notApplicable } from '@/warehouse/scoring/applies';
+import { type Criterion, isGroup, type Leaf, leavesOf } from '@/warehouse/scoring/criteria';
+import { isCapped } from '@/warehouse/scoring/total';
+import { voidedBy } from '@/warehouse/scoring/voids';
 import { address } from '../ui/link';
 import { Frame } from './frame';
 import { Sources } from './sources';
 
 interface Props {
   criteria: Criterion[];
+  /** Whose points they are. */
+  unit: { unit_code: string; block: string | null };
   scores: Map<string, Score>;
   reports: ReportUse[];
   appraisals: Appraisal[];
@@ -59,8 +65,9 @@ export function TraceTable(props: Props) {
 const indent = (depth: number) => ({ '--depth': depth }) as CSSProperties;
 
 function Rows({ node, depth, ...props }: Props & { node: Criterion; depth: number }) {
-  const { scores, decimals, pathOf, lang } = props;
+  const { scores, decimals, pathOf, t, lang } = props;
   if (!isGroup(node)) return <LeafRow {...props} leaf={node} depth={depth} />;
+  const pointsOf = (code: string) => scores.get(code)?.points ?? null;
   return (
     <>
       <tr>
@@ -68,12 +75,15 @@ function Rows({ node, depth, ...props }: Props & { node: Criterion; depth: numbe
           <b>
             {node.code}. {inLanguage(node.name, lang)}
           </b>
+          {isCapped(node, pointsOf) && (
+            <small className="block text-mark">{t('note.capped')}</small>
+          )}
         </th>
         <td className="number">
           <a href={address(pathOf(node.code), lang)}>
-            <b>{fixed(scores.get(node.code)?.points ?? null, decimals, lang)}</b>
+            <b>{fixed(pointsOf(node.code), decimals, lang)}</b>
           </a>
-          <span className="text-soft"> / {plain(node.max, lang)}</span>
+          <span className="text-soft"> / {maximumWords(node, lang)}</span>
         </td>
         <td />
       </tr>
@@ -85,9 +95,10 @@ function Rows({ node, depth, ...props }: Props & { node: Criterion; depth: numbe
 }
 
 function LeafRow({ leaf, depth, ...props }: Props & { leaf: Leaf; depth: number }) {
-  const { scores, decimals, pathOf, t, lang } = props;
+  const { criteria, unit, scores, decimals, pathOf, t, lang } = props;
   const score = scores.get(leaf.code);
   if (!score) return null;
+  const exempt = notApplicable(criteria, unit).get(leaf.code);
   return (
     <tr id={`c-${leaf.code}`}>
       <th scope="row" className="indent md:min-w-52" style={indent(depth)}>
@@ -115,15 +126,25 @@ function LeafRow({ leaf, depth, ...props }: Props & { leaf: Leaf; depth: number 
             {t(`policy.${score.policy}` as 'policy.none_full')}
           </small>
         )}
+        {exempt?.reason && (
+          <small className="block text-soft">{t('rules.exempt', { reason: exempt.reason })}</small>
+        )}
+        {exempt?.decision && (
+          <small className="block text-soft">
+            {t('rules.exemptBy', { decision: exempt.decision })}
+          </small>
+        )}
         {score.note && (
-          <small className="block text-mark">{t(`note.${score.note}` as 'note.capped')}</small>
+          <small className="block text-mark">
+            {noteWords(score.note, voidedBy(leavesOf(criteria), scores, leaf.code), t, lang)}
+          </small>
         )}
       </td>
       <td className="number" data-label={t('unit.points')}>
         <a href={address(pathOf(leaf.code), lang)}>
           <b>{fixed(score.points, decimals, lang)}</b>
         </a>
-        <span className="text-soft"> / {plain(leaf.max, lang)}</span>
+        <span className="text-soft"> / {maximumWords(leaf, lang)}</span>
         {score.self_points !== null && (
           <small className="block text-soft">
             {t('unit.self', { points: plain(score.self_points, lang) })}
@@ -138,4 +159,11 @@ function LeafRow({ leaf, depth, ...props }: Props & { leaf: Leaf; depth: number 
       </td>
     </tr>
   );
+}
+
+/** Why points are what they are; of an emptied criterion, which other one emptied it. */
+function noteWords(note: string, voiders: Leaf[], t: Translate, lang: Language): string {
+  if (note !== 'voided' || !voiders.length) return t(`note.${note}` as 'note.capped');
+  const criterion = voiders.map(({ code, name }) => `${code} ${inLanguage(name, lang)}`).join('; ');
+  return t('rules.voidedBy', { criterion });
 }

@@ -1,5 +1,6 @@
 /** The rules of a campaign in a sentence each. */
 import type { ReactNode } from 'react';
+import { classWords } from '@/i18n/class-words';
 import { day, percent, plain } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
@@ -15,6 +16,7 @@ interface Props {
 export function MethodFacts({ card, blocks, t, lang }: Props) {
   const { campaign } = card;
   const { legal_basis, authority = 'none', period, points, rank, classes, min_coverage } = campaign;
+  const isAnnounced = authority !== 'none';
   const facts: [string, ReactNode][] = [
     [
       t('method.basis'),
@@ -70,12 +72,15 @@ export function MethodFacts({ card, blocks, t, lang }: Props) {
     ],
     [
       t('method.classes'),
-      classes.length && authority !== 'none'
+      classes.length && isAnnounced
         ? classes
-            .map(({ name, from }) => t('method.classText', { name, from: plain(from, lang) }))
+            .map(({ name, from }) =>
+              t('method.classText', { name: classWords(name, lang), from: plain(from, lang) }),
+            )
             .join('; ')
         : t('method.classesNone'),
     ],
+    ...(isAnnounced ? rulesOfOutcome(card, t, lang) : []),
   ];
   return (
     <dl className="mt-6 grid max-w-4xl gap-x-8 gap-y-2 max-sm:gap-y-0 sm:grid-cols-[14rem_1fr]">
@@ -86,5 +91,35 @@ export function MethodFacts({ card, blocks, t, lang }: Props) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What holds a class down, and what is considered for awards; only what the campaign has. */
+function rulesOfOutcome(
+  { campaign: { class_caps, awards } }: CampaignCard,
+  t: Translate,
+  lang: Language,
+): [string, string][] {
+  const facts: [string, string[]][] = [
+    [
+      t('rules.method.classCaps'),
+      class_caps.map(({ when: { criterion, below }, cap }) =>
+        t('rules.method.classCapText', {
+          ...{ criterion, cap: classWords(cap, lang) },
+          below: plain(below, lang),
+        }),
+      ),
+    ],
+    [
+      t('rules.method.awards'),
+      awards.map(({ title, scope, top }) =>
+        t(scope === 'block' ? 'rules.method.awardInBlockText' : 'rules.method.awardText', {
+          ...{ title, top },
+        }),
+      ),
+    ],
+  ];
+  return facts.flatMap(([name, texts]): [string, string][] =>
+    texts.length ? [[name, texts.join('; ')]] : [],
   );
 }

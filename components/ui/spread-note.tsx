@@ -2,7 +2,7 @@
 import { fixed, percent, plain } from '@/i18n/format';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
-import { isGroup } from '@/warehouse/scoring/criteria';
+import { countedMax, isGroup } from '@/warehouse/scoring/criteria';
 import type { GroupInfluence } from '../charts/influence';
 
 /** A group must make this share of the differences to be called the one that decides. */
@@ -28,7 +28,9 @@ export function SpreadNote({ groups, units, decimals, t, lang }: Props) {
   const silent = silentGroups(groups, units);
   if (first.share < DECIDES && !silent.length) return null;
   const points = units.map(({ points: all }) => all[first.node.code] ?? 0);
-  const full = points.filter((value) => value === first.node.max).length;
+  // a bonus or a penalty has no maximum to reach
+  const max = countedMax(first.node);
+  const full = max ? points.filter((value) => value === max).length : 0;
   const name = ({ node }: GroupInfluence) => inLanguage(node.name, lang);
   return (
     <p className="note self-start">
@@ -41,7 +43,7 @@ export function SpreadNote({ groups, units, decimals, t, lang }: Props) {
             t('ranking.noteFull', {
               n: full,
               units: units.length,
-              max: plain(first.node.max, lang),
+              max: plain(max, lang),
               low: fixed(Math.min(...points), decimals, lang),
             })}{' '}
         </>

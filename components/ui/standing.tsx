@@ -1,9 +1,12 @@
 /** The four figures a leader looks for first: total, place, distance from the middle, class or coverage. */
+import { classWords } from '@/i18n/class-words';
 import { fixed, percent, plain, signed } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit, Score } from '@/warehouse/queries/ranking';
+import { classOf } from '@/warehouse/scoring/rank';
 import { median } from '@/warehouse/scoring/spread';
+import { ClassName } from './class-name';
 import { Figure } from './figure';
 import { Tied } from './place';
 import { Unranked } from './unranked';
@@ -25,6 +28,12 @@ export function Standing({ card, unit, peers, scores, blocks, t, lang }: Props) 
   const middle = median(totals);
   const block = blocks.get(unit.block ?? '') ?? '';
   const inBlock = peers.filter((peer) => peer.block === unit.block && peer.total !== null).length;
+  const caps = classOf(unit.total, (code) => unit.points[code] ?? null, {
+    ...card.campaign,
+    class_cap: points.class_cap,
+  }).capped_by.map(({ when: { criterion, below }, cap }) =>
+    t('rules.capped', { criterion, below: plain(below, lang), cap: classWords(cap, lang) }),
+  );
   if (unit.total === null) return <Unranked {...{ card, unit, scores, t, lang }} />;
   return (
     <dl className="my-6 grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-9">
@@ -48,7 +57,11 @@ export function Standing({ card, unit, peers, scores, blocks, t, lang }: Props) 
           {signed(unit.total - middle, points.decimals, lang)}
         </Figure>
       )}
-      {unit.class && <Figure label={t('unit.class')}>{unit.class}</Figure>}
+      {unit.class && (
+        <Figure label={[t('unit.class'), ...caps].join('. ')}>
+          <ClassName name={unit.class} lang={lang} />
+        </Figure>
+      )}
       {unit.coverage < 1 && (
         <Figure label={t('unit.coverage')}>{percent(unit.coverage, lang)}</Figure>
       )}

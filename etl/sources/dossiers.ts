@@ -113,6 +113,21 @@ export const dossiers: Source = {
       title: { vi: 'Số hóa kết quả', en: 'Result digitised' },
       headings: ['Kết quả điện tử'],
     },
+    data_reused: {
+      kind: 'yes_no',
+      title: {
+        vi: 'Khai thác, sử dụng lại dữ liệu số hóa',
+        en: 'Digitised data reused: papers taken from the data store, not asked for again',
+      },
+      headings: [
+        'Tái sử dụng dữ liệu',
+        'Sử dụng lại dữ liệu số hóa',
+        'Tái sử dụng dữ liệu số hóa',
+        'Lấy từ kho dữ liệu',
+        'Được lấy từ kho dữ liệu',
+        'DuocLayTuKhoDMQG',
+      ],
+    },
     supplement_requests: {
       kind: 'count',
       title: { vi: 'Số lần yêu cầu bổ sung', en: 'Times a supplement was requested' },

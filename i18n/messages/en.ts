@@ -5,6 +5,7 @@ import quality from './en/quality';
 import ranking from './en/ranking';
 import reason from './en/reason';
 import robustness from './en/robustness';
+import rules from './en/rules';
 import signs from './en/signs';
 import unit from './en/unit';
 import units from './en/units';
@@ -173,5 +174,6 @@ const messages: typeof vi = {
   whatIf,
   years,
   robustness,
+  rules,
 };
 export default messages;

@@ -5,6 +5,7 @@ import quality from './vi/quality';
 import ranking from './vi/ranking';
 import reason from './vi/reason';
 import robustness from './vi/robustness';
+import rules from './vi/rules';
 import signs from './vi/signs';
 import unit from './vi/unit';
 import units from './vi/units';
@@ -171,5 +172,6 @@ const messages = {
   whatIf,
   years,
   robustness,
+  rules,
 };
 export default messages;

@@ -21,9 +21,13 @@ test('home lists the other rankings with what they are, and the units in the new
 }) => {
   await page.goto('/');
   const others = page.getByRole('listitem');
-  for (const text of ['34 tỉnh, thành phố', 'tỉnh Phú Thọ', 'Tỉnh Minh Họa, 2025'])
+  for (const text of [
+    '34 tỉnh, thành phố',
+    'tỉnh Phú Thọ',
+    'cụm thi đua số 1, Tỉnh Minh Họa, 2025',
+  ])
     await expect(others.filter({ hasText: text })).toHaveCount(1);
-  await expect(others.filter({ hasText: 'Tỉnh Minh Họa, 2025' })).toContainText(
+  await expect(others.filter({ hasText: 'cụm thi đua số 1, Tỉnh Minh Họa, 2025' })).toContainText(
     'Bộ tiêu chí minh họa',
   );
   await expect(others.filter({ hasText: 'Phường 2' })).toContainText(
@@ -51,7 +55,8 @@ test('the method tells the rules in sentences and each criterion with its formul
   await expect(facts).toContainText('Cùng tổng điểm thì cùng hạng, hạng kế tiếp liền sau');
   await expect(facts).toContainText('Xuất sắc: từ 90 điểm');
   const rows = page.getByRole('table', { name: 'Bộ tiêu chí' }).locator('tbody tr');
-  await expect(rows).toHaveCount(39);
+  // 8 groups of 31 criteria, and bonus and penalty of 3 and 5
+  await expect(rows).toHaveCount(39 + 10);
   const inTime = rows.filter({ hasText: 'in_time_of_received' });
   await expect(inTime).toContainText('Tỷ lệ × 8 điểm, đạt 98% là trọn điểm; dưới 90% là 0 điểm');
   await expect(inTime).toContainText('share to 98% at least 90%');

@@ -117,10 +117,10 @@ test('a department without dossiers keeps 0/0 and says why it has no points', as
 test('the units next above and below are named, linked, with the gap', async ({ page }) => {
   await page.goto(THUOC_KE);
   const neighbours = page.locator('section', { hasText: 'Trên và dưới' }).last();
-  await expect(neighbours).toContainText('Xếp ngay trên: phường Tò He, 87,80 điểm, hơn 0,99.');
-  await expect(neighbours).toContainText('Xếp ngay dưới: xã Hạt Mưa, 85,74 điểm, kém 1,07.');
-  await neighbours.getByRole('link', { name: 'phường Tò He' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phường Tò He');
+  await expect(neighbours).toContainText('Xếp ngay trên: xã Chong Chóng, 86,39 điểm, hơn 0,38.');
+  await expect(neighbours).toContainText('Xếp ngay dưới: xã Hạt Mưa, 84,74 điểm, kém 1,27.');
+  await neighbours.getByRole('link', { name: 'xã Chong Chóng' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xã Chong Chóng');
 });
 
 test('points by month are drawn, and told in words', async ({ page }) => {

@@ -45,7 +45,14 @@ const DOSSIERS = lines(
 );
 
 type Figure = `${number}/${number}`;
-type Month = Record<(typeof MEASURES_OF.dossiers)[number], Figure>;
+/** A plain number. */
+type Plain = 'late_without_apology';
+/** Nothing is told here of service levels, reuse of data, supplements: nothing to measure. */
+type Untold = 'full_online_of_received' | 'data_reused_of_received' | 'supplemented_of_received';
+type Measure = (typeof MEASURES_OF.dossiers)[number];
+type Month = Record<Exclude<Measure, Untold | Plain>, Figure> &
+  Partial<Record<Untold, Figure>> &
+  Record<Plain, number>;
 
 /** Until 31/1, 28/2, 31/3, and now, 20/4. */
 const CALENDAR: Month[] = [
@@ -74,8 +81,12 @@ const CALENDAR: Month[] = [
     paid_online: '2/4',
     // H02 of H02 H04 H09
     apologised_of_late: '1/3',
+    // H04 H09
+    late_without_apology: 2,
     // H09 of H06 H07 H09
     pending_overdue: '1/3',
+    // H09 was due on 15/12
+    pending_overdue_days: '47/1',
   },
   {
     // and H06 H11, while H09 ended late
@@ -97,8 +108,12 @@ const CALENDAR: Month[] = [
     paid_online: '2/4',
     // H02 H07
     apologised_of_late: '2/4',
+    // H04 H09
+    late_without_apology: 2,
     // H07
     pending_overdue: '1/1',
+    // H07 was due on 10/2
+    pending_overdue_days: '18/1',
   },
   {
     // and H16 H17; late H07 H18
@@ -116,7 +131,10 @@ const CALENDAR: Month[] = [
     paid_online: '2/4',
     // late: H02 H04 H07 H09 H18
     apologised_of_late: '2/5',
+    // H04 H09 H18
+    late_without_apology: 3,
     pending_overdue: '0/0',
+    pending_overdue_days: '0/0',
   },
   {
     on_time_of_resolved: '8/13',
@@ -136,27 +154,56 @@ const CALENDAR: Month[] = [
     paid_online: '3/5',
     // H02 H07 H15
     apologised_of_late: '3/7',
+    // H04 H09 H18 H19
+    late_without_apology: 4,
     // H15 H19 of H14 H15 H19
     pending_overdue: '2/3',
+    // H15 on 15/4, H19 on 18/4
+    pending_overdue_days: '7/2',
   },
 ];
 
 /** Until 14/1, 14/2, 14/3, 14/4, and now. */
 const FROM_THE_15TH: Partial<Month>[] = [
   // H05 is still pending, in time; H04 ended late on that very day
-  { on_time_of_resolved: '3/5', in_time_of_received: '4/7', pending_overdue: '1/2' },
-  { on_time_of_resolved: '6/9', in_time_of_received: '6/10', pending_overdue: '1/1' },
+  {
+    on_time_of_resolved: '3/5',
+    in_time_of_received: '4/7',
+    pending_overdue: '1/2',
+    pending_overdue_days: '30/1',
+  },
+  {
+    on_time_of_resolved: '6/9',
+    in_time_of_received: '6/10',
+    pending_overdue: '1/1',
+    pending_overdue_days: '4/1',
+  },
   // H07 late and H16 without a due date are pending
-  { on_time_of_resolved: '7/11', in_time_of_received: '8/13', pending_overdue: '1/2' },
+  {
+    on_time_of_resolved: '7/11',
+    in_time_of_received: '8/13',
+    pending_overdue: '1/2',
+    pending_overdue_days: '32/1',
+  },
   // H15 is due the day after
-  { on_time_of_resolved: '8/13', in_time_of_received: '11/16', pending_overdue: '0/3' },
-  { on_time_of_resolved: '8/13', in_time_of_received: '9/16', pending_overdue: '2/3' },
+  {
+    on_time_of_resolved: '8/13',
+    in_time_of_received: '11/16',
+    pending_overdue: '0/3',
+    pending_overdue_days: '0/0',
+  },
+  {
+    on_time_of_resolved: '8/13',
+    in_time_of_received: '9/16',
+    pending_overdue: '2/3',
+    pending_overdue_days: '7/2',
+  },
 ];
 
 let data: string;
 test.beforeAll(() => {
   const period = '{from: 2026-01-01, to: 2026-06-30}';
-  const leaves = [{ code: '1', max: 10, measure: 'on_time_of_resolved' }];
+  const leaves = MEASURES_OF.dossiers.map((measure, i) => ({ code: `${i + 1}`, max: 10, measure }));
   data = newFolder('dossier-measures', {
     ...smallProvince(WARDS),
     'campaigns/lich.yaml': campaignYaml('lich', leaves, period),
@@ -175,7 +222,7 @@ test.afterAll(() => rmSync(data, { recursive: true }));
 async function figures(campaign: string, measure: string, months: number): Promise<string[]> {
   const rows = await rowsOf<{ month_index: number; figure: string }>(
     data,
-    `select month_index, numerator || '/' || denominator as figure from measures.${measure}
+    `select month_index, concat_ws('/', numerator, denominator) as figure from measures.${measure}
      where campaign_id = '${campaign}' and unit_id = '90001@2020-01-01'`,
   );
   return Array.from(
@@ -186,12 +233,17 @@ async function figures(campaign: string, measure: string, months: number): Promi
 
 for (const measure of MEASURES_OF.dossiers)
   test(`${measure} is what a person counts, month by month`, async () => {
-    const expected = CALENDAR.map((month) => month[measure]);
+    const expected = CALENDAR.map((month) => `${month[measure] ?? '0/0'}`);
     // months that are not over are judged now
     expect(await figures('lich', measure, 6)).toEqual([...expected, expected[3], expected[3]]);
   });
 
-for (const measure of ['on_time_of_resolved', 'in_time_of_received', 'pending_overdue'] as const)
+for (const measure of [
+  'on_time_of_resolved',
+  'in_time_of_received',
+  'pending_overdue',
+  'pending_overdue_days',
+] as const)
   test(`${measure} follows months that begin on the 15th`, async () => {
     expect(await figures('ngay-15', measure, 5)).toEqual(
       FROM_THE_15TH.map((month) => month[measure]),

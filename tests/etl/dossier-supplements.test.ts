@@ -40,6 +40,8 @@ test.beforeAll(() => {
     'campaigns/thu-2026.yaml': campaignYaml('thu-2026', [
       leaf('1', 'in_time_of_received'),
       leaf('2', 'in_time_by_decision_766'),
+      leaf('3', 'apologised_of_late'),
+      leaf('4', 'supplemented_of_received'),
     ]),
     'sent/ho-so.csv': DOSSIERS,
   });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { parseCampaign } from '@/warehouse/campaigns';
-import { type Criterion, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
+import { type Criterion, countedMax, isGroup, type Leaf } from '@/warehouse/scoring/criteria';
 
 export type Value = string | number | null | { formula: string; result: number };
 
@@ -27,11 +27,11 @@ export async function workbook(...sheets: FormSheet[]): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-/** Criteria of the illustrative set of 2025: groups and what is in them, down the list. */
+/** What units fill in of the illustrative set of 2025, down the list; bonus and penalty others judge. */
 export const CRITERIA: Criterion[] = parseCampaign(
   readFileSync('data/campaigns/minh-hoa-2025.yaml', 'utf8'),
   'data/campaigns/minh-hoa-2025.yaml',
-).campaign!.criteria;
+).campaign!.criteria.filter((node) => countedMax(node) > 0);
 
 export const eachNode = (nodes = CRITERIA): Criterion[] =>
   nodes.flatMap((node) => (isGroup(node) ? [node, ...eachNode(node.children)] : [node]));

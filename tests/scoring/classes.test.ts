@@ -1,6 +1,7 @@
 /** Classes: half-open at their bounds, on the capped total, and no better than a cap allows. */
 import { expect, test } from '@playwright/test';
-import type { RankRules } from '@/warehouse/scoring/rank';
+import { classOf as classOfTotal, type RankRules } from '@/warehouse/scoring/rank';
+import { campaign, leaf } from './make';
 import { places } from './places';
 
 const classOf = (total: number | null, classes: RankRules['classes'], more = {}) =>
@@ -87,3 +88,22 @@ for (const [what, total, points, name] of [
     const rules = { classes: OF_100, class_caps: CAPS };
     expect(places([{ total, points }], rules)[0]!.class).toBe(name);
   });
+
+test('the limits that keep a unit from its class are named, others are not', () => {
+  const rules = { classes: OF_100, class_cap: 100, class_caps: CAPS };
+  const capped = (total: number | null, points: Record<string, number>) =>
+    classOfTotal(total, (code) => points[code] ?? null, rules).capped_by.map(({ cap }) => cap);
+  expect(capped(95, { P3: -1, '8.1': 0 })).toEqual(['Khá', 'Tốt']);
+  expect(capped(95, { P3: 0, '8.1': 0 })).toEqual(['Tốt']);
+  // Tốt by its points: only the limit at Khá holds it back
+  expect(capped(85, { P3: -1, '8.1': 0 })).toEqual(['Khá']);
+  expect(capped(72, { P3: -1, '8.1': 0 })).toEqual([]);
+  expect(capped(null, { P3: -1 })).toEqual([]);
+});
+
+test('a table of a thousand points is classed up to a thousand, one of eighteen up to a hundred', () => {
+  const cap = (max: number, more = {}) =>
+    campaign([leaf('1', 'share', max)], max, { points: more }).points.class_cap;
+  expect([cap(1000), cap(100), cap(18)]).toEqual([1000, 100, 100]);
+  expect(cap(1000, { class_cap: 700 })).toBe(700);
+});

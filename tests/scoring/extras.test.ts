@@ -1,5 +1,8 @@
 /** What lies outside the maximum: bonus, penalty, their caps, and declarations that void others. */
 import { expect, test } from '@playwright/test';
+import { extrasOf, groupsOf, leavesOf } from '@/warehouse/scoring/criteria';
+import { isCapped } from '@/warehouse/scoring/total';
+import { voidedBy } from '@/warehouse/scoring/voids';
 import { campaign, group, groupScore, leaf, leafScore, scoreOf, unit, type Written } from './make';
 
 const base = leaf('1', 'share', 100);
@@ -127,4 +130,60 @@ test('voiding does not fill a gap', () => {
   const score = scoreOf(rules, unit('a', { P: 1 }));
   expect(leafScore(score, '1').points).toBe(null);
   expect(score.total).toBe(null);
+});
+
+test('what a declaration empties does not depend on the order they are written in', () => {
+  const found = leaf('P', 'penalty 1', 5, { voids: '1' });
+  const next = leaf('1', 'share', 60, { voids: '2' });
+  const last = leaf('2', 'share', 40);
+  for (const order of [
+    [found, next, last],
+    [last, next, found],
+  ]) {
+    const rules = campaign(order, 100);
+    const figures: Record<string, Written> = { 1: [1, 2], 2: [1, 2] };
+    const points = (P: number) => {
+      const score = scoreOf(rules, unit('a', { ...figures, P }));
+      return ['1', '2', 'P'].map((code) => leafScore(score, code).points);
+    };
+    // 1 has points of its own, so 2 is empty either way; found out, 1 is empty too
+    expect(points(0)).toEqual([30, 0, 0]);
+    expect(points(1)).toEqual([0, 0, -1]);
+  }
+});
+
+test('a penalty that rounds to nothing has found something all the same', () => {
+  const rules = campaign([base, leaf('P', 'penalty 0.001', 5, { voids: '1' })], 100);
+  const score = scoreOf(rules, unit('a', { 1: [50, 100], P: 1 }));
+  expect(leafScore(score, 'P').points).toBe(0);
+  expect(leafScore(score, '1')).toMatchObject({ points: 0, note: 'voided' });
+});
+
+test('the page names the criterion that emptied another, and a group that its cap holds', () => {
+  const extra = group('X', [leaf('T1', 'bonus 1', 5), leaf('T2', 'bonus 1', 5)], { cap: 6 });
+  const rules = campaign(
+    [leaf('1', 'share', 100), extra, leaf('P', 'penalty 1', 5, { voids: '1' })],
+    100,
+  );
+  const seen = (figures: Record<string, Written>) => {
+    const { leaves } = scoreOf(rules, unit('a', { 1: [1, 2], ...figures }));
+    const scores = new Map(leaves.map((score) => [score.criterion, score]));
+    const emptied = voidedBy(leavesOf(rules.criteria), scores, '1').map(({ code }) => code);
+    const [held] = groupsOf(rules.criteria);
+    return [emptied, isCapped(held!, (code) => scores.get(code)!.points)];
+  };
+  expect(seen({ P: 1, T1: 4, T2: 2 })).toEqual([['P'], false]);
+  expect(seen({ P: 0, T1: 4, T2: 3 })).toEqual([[], true]);
+});
+
+test('the most that bonus and penalty can come to counts the caps', () => {
+  const inner = group('X1', [leaf('T1', 'bonus 1', 9)], { cap: 4 });
+  const outer = group('X', [inner, leaf('T2', 'bonus 1', 2), leaf('P', 'penalty 1', 20)], {
+    cap: 5,
+  });
+  const rules = campaign([base, outer], 100);
+  expect(rules.criteria.map(extrasOf)).toEqual([
+    { bonus: 0, penalty: 0 },
+    { bonus: 5, penalty: 5 },
+  ]);
 });

@@ -13,10 +13,11 @@ test.describe.configure({ mode: 'default' });
 type Row = Record<string, string>;
 
 interface Campaign {
-  criteria: (Leaf & { criteria?: Campaign['criteria'] })[];
+  criteria: (Leaf & { cap?: number; criteria?: Campaign['criteria'] })[];
   points: { max: number };
   classes: { name: string; from: number }[];
   min_coverage: number;
+  class_caps: { when: { criterion: string; below: number }; cap: string }[];
 }
 
 const ID = 'minh-hoa-2025';
@@ -60,6 +61,12 @@ function judge(leaf: Leaf, row: Row): Judged {
   return { points: hundredths(earn(leaf, row)), left: whole, figured: true };
 }
 
+/** 1 for a bonus, -1 for a penalty: outside the maximum, never missing; 0 for the others. */
+function signOf({ formula, part }: Leaf): number {
+  if (part === 'bonus' || /^bonus/.test(formula)) return 1;
+  return part === 'penalty' || /^penalty/.test(formula) ? -1 : 0;
+}
+
 interface Unit {
   code: string;
   points: (number | null)[];
@@ -72,11 +79,30 @@ function recompute(code: string): Unit {
   const rows = new Map(
     scores.filter((row) => row.unit_code === code).map((row) => [row.criterion!, row]),
   );
-  const judged = leaves.map((leaf) => judge(leaf, rows.get(leaf.code)!));
+  const judged = leaves.map((leaf): Judged => {
+    const row = rows.get(leaf.code)!;
+    const sign = signOf(leaf);
+    if (!sign) return judge(leaf, row);
+    const points = row.numerator ? sign * hundredths(earn(leaf, row)) : 0;
+    return { points, left: 0, figured: false };
+  });
+  leaves.forEach(({ voids }, i) => {
+    const target = leaves.findIndex((leaf) => leaf.code === voids);
+    if (judged[i]!.points && judged[target]?.points) judged[target]!.points = 0;
+  });
+  const extras = campaign.criteria.flatMap(({ criteria = [], cap }) => {
+    const inside = criteria
+      .filter(signOf)
+      .map((leaf) => judged[leaves.findIndex((l) => l.code === leaf.code)]!);
+    const together = inside.reduce((total, { points }) => total + points!, 0);
+    return (
+      Math.sign(together) * Math.min(Math.abs(together), (cap ?? Number.POSITIVE_INFINITY) * 100)
+    );
+  });
   const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
   const max = campaign.points.max * 100;
   const left = sum(judged.map((each) => each.left));
-  const earned = sum(judged.map(({ points }) => points ?? 0));
+  const earned = sum(judged.map(({ points }, i) => (signOf(leaves[i]!) ? 0 : (points ?? 0))));
   const figured = sum(
     leaves.map((leaf, i) => (judged[i]!.figured ? Math.round(leaf.max * 100) : 0)),
   );
@@ -87,7 +113,7 @@ function recompute(code: string): Unit {
   return {
     code,
     points: judged.map(({ points }) => points),
-    total: isRanked ? hundredths(scaled) : null,
+    total: isRanked ? hundredths(scaled) + sum(extras) : null,
     coverage,
   };
 }
@@ -95,10 +121,22 @@ function recompute(code: string): Unit {
 const money = (value: number | null) => (value === null ? '' : (value / 100).toFixed(2));
 
 test('every formula of the campaign is met, and every unit has every leaf', () => {
-  expect(leaves).toHaveLength(31);
-  expect(scores).toHaveLength(31 * ranking.length);
+  // 31 that make 100 points, three of bonus, five of penalty
+  expect(leaves.filter((leaf) => !signOf(leaf))).toHaveLength(31);
+  expect(leaves).toHaveLength(39);
+  expect(scores).toHaveLength(39 * ranking.length);
   const kinds = new Set(leaves.map(({ formula }) => formula.split(' ')[0]));
-  expect([...kinds].sort()).toEqual(['bands', 'by', 'count', 'deduct', 'given', 'share']);
+  expect([...kinds].sort()).toEqual([
+    'bands',
+    'bonus',
+    'by',
+    'count',
+    'deduct',
+    'given',
+    'penalty',
+    'share',
+    'yes',
+  ]);
 });
 
 test('every leaf comes out as published', () => {
@@ -130,7 +168,15 @@ test('places, ties and classes come out as published', () => {
     const row = ranking[i]!;
     const block = units.filter(({ code }) => blockOf.get(code) === row.block);
     const equal = units.filter(({ total }) => total !== null && total === unit.total);
-    const reached = campaign.classes.find(({ from }) => unit.total! >= from * 100)?.name;
+    const level = campaign.classes.findIndex(({ from }) => unit.total! >= from * 100);
+    // no class above the lowest limit that holds
+    const limits = campaign.class_caps
+      .filter(({ when }) => {
+        const points = unit.points[leaves.findIndex(({ code }) => code === when.criterion)];
+        return points! < when.below * 100;
+      })
+      .map(({ cap }) => campaign.classes.findIndex(({ name }) => name === cap));
+    const reached = campaign.classes[Math.max(level, ...limits)]?.name;
     expect([row.rank, row.rank_in_block, row.tied, row.class], row.unit_name).toEqual([
       place(unit, units),
       place(unit, block),

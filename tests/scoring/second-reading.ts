@@ -9,6 +9,8 @@ export interface Leaf {
   none?: string;
   missing?: string;
   min_n?: number;
+  part?: string;
+  voids?: string;
 }
 
 /** A figure as it is downloaded; `points_exact`: of an appraisal. */
@@ -26,6 +28,11 @@ export function earn({ formula, max }: Pick<Leaf, 'formula' | 'max'>, row: Figur
     : ZERO;
   const [kind, ...words] = formula.split(/\s+/);
   switch (kind) {
+    case 'yes':
+      return isLess(value, fraction('1')) ? ZERO : full;
+    case 'bonus':
+    case 'penalty':
+      return least(times(value, fraction(words[0]!)), full);
     case 'given':
       return fraction(row.points_exact!);
     case 'count':

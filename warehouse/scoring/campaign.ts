@@ -138,13 +138,19 @@ export const campaignSchema = z.strictObject({
   }),
   blocks: z.union([z.enum(['none', 'unit_type']), z.array(block).min(1)]).default('none'),
   overall_rank: z.boolean().default(true),
-  points: z.strictObject({
-    max: positive,
-    decimals: z.number().int().min(0).max(6).default(2),
-    rounding: z.enum(['each_then_sum', 'sum_then_round']).default('each_then_sum'),
-    class_cap: positive.default(100),
-    rescale: z.boolean().default(false),
-  }),
+  points: z
+    .strictObject({
+      max: positive,
+      decimals: z.number().int().min(0).max(6).default(2),
+      rounding: z.enum(['each_then_sum', 'sum_then_round']).default('each_then_sum'),
+      class_cap: positive.optional(),
+      rescale: z.boolean().default(false),
+    })
+    // a table of 1,000 points is not classed as if it ended at 100
+    .transform((points) => ({
+      ...points,
+      class_cap: points.class_cap ?? Math.max(100, points.max),
+    })),
   rank: z
     .strictObject({
       ties: z.enum(['dense', 'competition', 'unique']).default('dense'),

@@ -1,4 +1,5 @@
 /** One leaf of every unit, as a column: what a change of that leaf alone makes anew. No I/O. */
+import { isWithin } from './applies';
 import type { AppliesTo } from './campaign';
 import { type Criterion, isExtra, isGroup, type Leaf } from './criteria';
 import { leaderPoints } from './leader';
@@ -18,13 +19,6 @@ export function placedLeaves(nodes: Criterion[], above: AppliesTo[] = []): Place
     const limits = node.applies_to ? [...above, node.applies_to] : above;
     return isGroup(node) ? placedLeaves(node.children, limits) : [{ leaf: node, limits }];
   });
-}
-
-/** Is the unit among those a criterion is limited to? */
-export function isWithin(limit: AppliesTo, unit: Pick<UnitInput, 'unit_code' | 'block'>): boolean {
-  if (limit.except?.includes(unit.unit_code)) return false;
-  if (limit.units && !limit.units.includes(unit.unit_code)) return false;
-  return !limit.blocks || (unit.block !== null && limit.blocks.includes(unit.block));
 }
 
 export interface LeafColumn {

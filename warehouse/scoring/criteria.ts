@@ -67,6 +67,21 @@ export const isExtra = (leaf: Leaf) => leaf.part === 'bonus' || leaf.part === 'p
 /** What a node adds to the maximum of the table. */
 export const countedMax = (node: Criterion) => (!isGroup(node) && isExtra(node) ? 0 : node.max);
 
+/** The most that bonus points at or below a node can add, and penalties take, caps counted. */
+export function extrasOf(node: Criterion): { bonus: number; penalty: number } {
+  const limit = (points: number) => Math.min(points, node.cap ?? Number.POSITIVE_INFINITY);
+  if (!isGroup(node))
+    return {
+      bonus: node.part === 'bonus' ? limit(node.max) : 0,
+      penalty: node.part === 'penalty' ? limit(node.max) : 0,
+    };
+  const inside = node.children.map(extrasOf);
+  return {
+    bonus: limit(sum(inside.map(({ bonus }) => bonus))),
+    penalty: limit(sum(inside.map(({ penalty }) => penalty))),
+  };
+}
+
 export function leavesOf(nodes: Criterion[]): Leaf[] {
   return nodes.flatMap((node) => (isGroup(node) ? leavesOf(node.children) : [node]));
 }

@@ -108,22 +108,35 @@ function rankByTotal(contenders: Contender[], { ties }: RankRules): Map<string, 
   );
 }
 
-/** Half-open classes on min(total, cap), then the lowest cap that holds; below the lowest: none. */
-export function classOf(score: UnitScore, rules: RankRules): string | null {
-  if (score.total === null) return null;
-  const total = Math.min(score.total, rules.class_cap);
-  const ordered = [...rules.classes].sort((a, b) => b.from - a.from);
-  let at = ordered.findIndex(({ from }) => from <= total);
-  if (at < 0) return null;
-  for (const { when, cap } of rules.class_caps) {
-    const points = pointsOf(score, when.criterion);
-    if (points === null || points >= when.below) continue;
-    at = Math.max(
-      at,
-      ordered.findIndex(({ name }) => name === cap),
-    );
-  }
-  return ordered[at]!.name;
+/** What decides a class. */
+export type ClassRules = Pick<RankRules, 'classes' | 'class_cap' | 'class_caps'>;
+
+export interface Classed {
+  class: string | null;
+  /** The rules that keep it from a better one. */
+  capped_by: RankRules['class_caps'];
+}
+
+/**
+ * Half-open classes on min(total, cap), then the lowest cap that holds; below the lowest: none.
+ * @param pointsOf points of a criterion, leaf or group; null: none, and no points are not points below
+ */
+export function classOf(
+  total: number | null,
+  pointsOf: (criterion: string) => number | null,
+  { classes, class_cap, class_caps }: ClassRules,
+): Classed {
+  const ordered = [...classes].sort((a, b) => b.from - a.from);
+  const counted = total === null ? Number.NEGATIVE_INFINITY : Math.min(total, class_cap);
+  const at = ordered.findIndex(({ from }) => from <= counted);
+  if (at < 0) return { class: null, capped_by: [] };
+  const level = (cap: string) => ordered.findIndex(({ name }) => name === cap);
+  const capped_by = class_caps.filter(({ when, cap }) => {
+    const points = pointsOf(when.criterion);
+    return points !== null && points < when.below && level(cap) > at;
+  });
+  const lowest = Math.max(at, ...capped_by.map(({ cap }) => level(cap)));
+  return { class: ordered[lowest]!.name, capped_by };
 }
 
 /** Places of all contenders, in the order given. */
@@ -156,7 +169,7 @@ export function rankUnits(contenders: Contender[], rules: RankRules): Place[] {
       rank: overall.get(id) ?? null,
       rank_in_block: inBlock.get(id) ?? null,
       tied: place !== undefined && sharing.get(place)! > 1,
-      class: classOf(contender.score, rules),
+      class: classOf(contender.score.total, (code) => pointsOf(contender.score, code), rules).class,
     };
   });
 }

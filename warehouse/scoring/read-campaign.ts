@@ -1,7 +1,16 @@
 /** An unknown value → a campaign in normal form, or everything that is wrong with it. No I/O. */
 import type { z } from 'zod';
+import { applies } from './applies';
 import { type CampaignText, type CriterionText, campaignSchema, UNIT_TYPES } from './campaign';
-import { type Criterion, countedMax, normaliseCriteria, type Problem } from './criteria';
+import {
+  type Criterion,
+  countedMax,
+  groupsOf,
+  isGroup,
+  leavesOf,
+  normaliseCriteria,
+  type Problem,
+} from './criteria';
 import { snap, sum } from './decimal';
 import { explainIssue } from './explain-issue';
 import { whyNotFormula } from './formula';
@@ -59,9 +68,31 @@ function withoutUnknown(value: unknown, issues: z.core.$ZodIssue[]): unknown {
 
 type Report = (problem: Problem) => void;
 
+/** Maxima of what applies to a unit, added up. */
+const maxFor = (nodes: Criterion[], unit: { unit_code: string; block: string | null }): number =>
+  sum(
+    nodes
+      .filter((node) => applies(node, unit))
+      .map((node) =>
+        isGroup(node) && !node.combine ? maxFor(node.children, unit) : countedMax(node),
+      ),
+  );
+
+/** One decision may hold several sets: then each block, and each unit that is named, has its own whole maximum. */
+function isWholeForEach(text: CampaignText, criteria: Criterion[]): boolean {
+  const rules = [...leavesOf(criteria), ...groupsOf(criteria)].flatMap(
+    ({ applies_to }) => applies_to ?? [],
+  );
+  const named = rules.flatMap(({ units = [], except = [] }) => [...units, ...except]);
+  const blocks = text.blocks === 'none' ? [null] : blocksOf(text);
+  return ['', ...named].every((unit_code) =>
+    blocks.every((block) => maxFor(criteria, { unit_code, block }) === snap(text.points.max)),
+  );
+}
+
 function checkSums(text: CampaignText, criteria: Criterion[], report: Report): void {
   const total = sum(criteria.map(countedMax));
-  if (!text.combine && total !== snap(text.points.max))
+  if (!text.combine && total !== snap(text.points.max) && !isWholeForEach(text, criteria))
     report({
       path: ['points', 'max'],
       message: `điểm tối đa ghi ${text.points.max} nhưng các tiêu chí cộng lại ${total}`,

@@ -20,6 +20,7 @@ import { round, snap } from './decimal';
 import { hasFigure } from './leaf';
 import { ofGroup, type Part, type Tally, tallied, tallyAt } from './total';
 import type { GroupScore, LeafScore, Policy, UnitInput, Unranked } from './trace';
+import { hasFound } from './voids';
 
 /** A campaign, as far as scoring needs it. */
 export interface Rules {
@@ -47,6 +48,10 @@ function absentParts(rules: Rules, placed: PlacedLeaf[], units: UnitInput[]): Se
 const isFigured = (policy: Policy | null) => policy === null || policy.startsWith('none_');
 /** A gap the campaign answers with 0 points is judged; one it leaves out is not. */
 const isJudged = (policy: Policy | null) => isFigured(policy) || policy!.endsWith('_zero');
+
+/** Nothing of a group counts for this unit: that is not 0 points. */
+const isLeftOut = (group: Group, { max_left, extra }: Tally, unit: number) =>
+  group.max > 0 && max_left[unit] === 0 && extra[unit] === 0;
 
 /**
  * The points of every unit at the end of one month. A sheet made from others `before` scores again only
@@ -105,17 +110,17 @@ export class ScoreSheet {
     });
   }
 
-  /** A false declaration empties the criteria that its leaf names. */
+  /**
+   * A false declaration empties the criteria that its leaf names. What each of them found is settled before:
+   * a criterion that is itself emptied still empties others, in whatever order they are written.
+   */
   private emptyVoided(): void {
-    for (const { placed } of this.declared.values()) {
-      if (!placed.leaf.voids.length) continue;
-      const { scores } = this.columns.get(placed.leaf.code)!;
+    for (const { placed, scores } of this.declared.values())
       for (const target of placed.leaf.voids)
         this.columns.set(
           target,
-          voidedColumn(this.columns.get(target)!, (i) => Boolean(scores[i]!.points)),
+          voidedColumn(this.columns.get(target)!, (unit) => hasFound(scores[unit])),
         );
-    }
   }
 
   private part(node: Criterion, before: ScoreSheet[]): Part {
@@ -139,24 +144,16 @@ export class ScoreSheet {
 
   groupScores(unit: number): GroupScore[] {
     return groupsOf(this.rules.criteria).map(({ code }) => {
-      const { points, exact, extra, extra_exact, max_left, blocked } =
-        this.ofGroups.get(code)!.tally;
+      const { group, tally } = this.ofGroups.get(code)!;
+      const { points, exact, extra, extra_exact, max_left } = tally;
+      const isNone = tally.blocked[unit] || isLeftOut(group, tally, unit);
       return {
         criterion: code,
-        points: blocked[unit] ? null : snap(points[unit]! + extra[unit]!),
-        points_exact: blocked[unit] ? null : snap(exact[unit]! + extra_exact[unit]!),
+        points: isNone ? null : snap(points[unit]! + extra[unit]!),
+        points_exact: isNone ? null : snap(exact[unit]! + extra_exact[unit]!),
         max_points: snap(max_left[unit]!),
       };
     });
-  }
-
-  /** Points of one criterion, leaf or group; null where there are none or no such criterion. */
-  pointsOf(unit: number, code: string): number | null {
-    const column = this.columns.get(code);
-    if (column) return column.scores[unit]!.points;
-    const tally = this.ofGroups.get(code)?.tally;
-    if (!tally || tally.blocked[unit]) return null;
-    return snap(tally.points[unit]! + tally.extra[unit]!);
   }
 
   /**

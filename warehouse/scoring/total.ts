@@ -3,8 +3,8 @@
  * Everything here is a column: one value a unit, in the order of the units.
  */
 import type { Combine } from './campaign';
-import type { Group } from './criteria';
-import { round } from './decimal';
+import { type Criterion, type Group, isExtra, isGroup } from './criteria';
+import { round, sum } from './decimal';
 
 /** What a node earned. Bonus and penalty travel apart: they are outside the maximum. */
 export interface Tally {
@@ -81,6 +81,8 @@ export function tallied(
   return all;
 }
 
+const clip = (value: number, cap: number) => Math.min(Math.max(value, -cap), cap);
+
 /** Tally of a group from those of its children; its cap holds for bonus and penalty together. */
 export function ofGroup(
   group: Group,
@@ -92,9 +94,18 @@ export function ofGroup(
   const all = tallied(parts, units, decimals, index);
   if (group.cap !== undefined)
     for (const column of [all.extra, all.extra_exact])
-      for (let i = 0; i < units; i++)
-        column[i] = Math.min(Math.max(column[i]!, -group.cap), group.cap);
+      for (let i = 0; i < units; i++) column[i] = clip(column[i]!, group.cap);
   return all;
+}
+
+/** Do bonus or penalty points below a group come to more than its cap lets through? */
+export function isCapped(group: Group, pointsOf: (code: string) => number | null): boolean {
+  const extra = (node: Criterion): number => {
+    if (!isGroup(node)) return isExtra(node) ? (pointsOf(node.code) ?? 0) : 0;
+    const all = sum(node.children.map(extra));
+    return node.cap === undefined ? all : clip(all, node.cap);
+  };
+  return group.cap !== undefined && Math.abs(sum(group.children.map(extra))) > group.cap;
 }
 
 /** The mean of shares in 0…1; any 0 makes the geometric and the harmonic mean 0. */

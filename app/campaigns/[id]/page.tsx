@@ -4,6 +4,7 @@ import { pageContext, type Search } from '@/app/page-context';
 import { Choropleth } from '@/components/charts/choropleth';
 import { Histogram } from '@/components/charts/histogram';
 import { Influence } from '@/components/charts/influence';
+import { AwardsTable } from '@/components/tables/awards-table';
 import { blockNames } from '@/components/tables/blocks';
 import { RankingFilter } from '@/components/tables/ranking-filter';
 import { RankingTable } from '@/components/tables/ranking-table';
@@ -17,6 +18,7 @@ import { SpreadNote } from '@/components/ui/spread-note';
 import { StatusLine } from '@/components/ui/status-line';
 import { inLanguage, languageOf } from '@/i18n/translator';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
+import { getPooled } from '@/warehouse/queries/pooled';
 import { getRanking } from '@/warehouse/queries/ranking';
 import { influence } from '@/warehouse/scoring/spread';
 import { servingBuild } from '@/warehouse/serving';
@@ -43,7 +45,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     );
   const card = await getCampaign(id);
   if (!card) notFound();
-  const [units, boundaries] = await Promise.all([getRanking(card), listBoundaries(id)]);
+  const [units, boundaries, pooled] = await Promise.all([
+    getRanking(card),
+    listBoundaries(id),
+    getPooled(card),
+  ]);
   const { campaign } = card;
   const { decimals, rounding } = campaign.points;
   const blocks = blockNames(campaign, units, t, lang);
@@ -58,7 +64,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   );
   const groups = campaign.criteria.map((node, i) => ({ node, share: shares[i]! }));
   // a table of many groups needs the whole width: pictures go below it
-  const isWide = groups.length + Number(blocks.size > 0) + Number(campaign.classes.length > 0) > 8;
+  const isWide = groups.length + Number(blocks.size > 0) + Number(campaign.classes.length > 0) > 6;
   return (
     <Shell {...{ t, lang, here, build }} current="campaigns">
       <h1 className="max-w-3xl">{inLanguage(campaign.title, lang)}</h1>
@@ -84,7 +90,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             <RankingFilter {...{ card, view, blocks, t, lang }} shown={found.length} />
           )}
           {listed.length > 0 && (
-            <RankingTable {...{ card, view, blocks, t, lang }} units={listed} />
+            <RankingTable {...{ card, view, blocks, pooled, t, lang }} units={listed} />
           )}
           <p className="mt-3" data-none hidden={found.length > 0 || !units.length}>
             {t('ranking.noneFound')}
@@ -100,6 +106,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
               },
             )}
           </p>
+          {ranked.length > 0 && <AwardsTable {...{ card, units, blocks, t, lang }} />}
           <Downloads {...{ id, t }} />
         </div>
         {ranked.length > 1 && (

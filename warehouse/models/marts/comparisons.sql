@@ -28,7 +28,7 @@ select
   u.unit_code,
   u.unit_name,
   a.measure,
-  coalesce(e.numerator, 0)::integer as computed_numerator,
+  coalesce(e.numerator, 0)::double as computed_numerator,
   coalesce(e.denominator, 0)::integer as computed_denominator,
   a.judged_on as computed_to,
   a.numerator as reported_numerator,

@@ -38,6 +38,7 @@ with doubled as (
     arg_max(fee_paid_online, nth) filter (fee_paid_online is not null) as fee_paid_online,
     arg_max(input_digitised, nth) filter (input_digitised is not null) as input_digitised,
     arg_max(result_digitised, nth) filter (result_digitised is not null) as result_digitised,
+    arg_max(data_reused, nth) filter (data_reused is not null) as data_reused,
     arg_max(supplement_requests, nth) filter (supplement_requests is not null) as supplement_requests,
     arg_max(supplement_requested_at, nth) filter (supplement_requested_at is not null) as supplement_requested_at,
     arg_max(supplement_done_at, nth) filter (supplement_done_at is not null) as supplement_done_at,

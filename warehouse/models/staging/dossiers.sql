@@ -11,6 +11,8 @@
 -- overdue_on: first day at whose end it was late, not before it was received; null where it was never late
 -- is_on_time: ended, and not after its time ran out; without a due date there is nothing to be late for
 -- is_early: ended at least a day before that
+-- data_reused: papers were taken from the data store; null where the sender doesn't say
+-- supplemented_on: day a supplement was first known to be requested; null where none was
 -- is_asked_again: a supplement was requested more than once
 with timed as (
   select d.*, coalesce(d.finished_at, d.returned_at) as ended_at,
@@ -67,5 +69,8 @@ select
   coalesce(fee_due > 0, false) as has_fee,
   coalesce(fee_paid_online, false) as is_paid_online,
   coalesce(apology_sent, false) as has_apology,
+  data_reused,
+  case when supplement_requests > 0 or supplement_requested_at is not null
+    then greatest(supplement_requested_at::date, received_at::date) end as supplemented_on,
   coalesce(supplement_requests > 1, false) as is_asked_again
 from waited

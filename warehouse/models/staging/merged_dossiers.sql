@@ -8,12 +8,12 @@ select file, line, dossier_code, unit_id, unit_code, unit_name, procedure_code, 
   coalesce(due_at_first, due_at) as due_at,
   coalesce(due_at_extended, case when due_at::date <> due_at_first::date then due_at end) as due_at_extended,
   len(list_distinct([due_at_first::date, due_at::date, due_at_extended::date]))::integer as promises,
-  finished_at, returned_at, status, fee_due, fee_paid_online, input_digitised, result_digitised,
+  finished_at, returned_at, status, fee_due, fee_paid_online, input_digitised, result_digitised, data_reused,
   supplement_requests, supplement_requested_at, supplement_done_at, apology_sent
 from staging.dossier_rows anti join staging.dossier_duplicates using (dossier_code)
 union all
 select file, line, dossier_code, unit_id, null, null, procedure_code, field, channel, service_level, received_at,
   due_at, due_at_extended, promises,
-  finished_at, returned_at, status, fee_due, fee_paid_online, input_digitised, result_digitised,
+  finished_at, returned_at, status, fee_due, fee_paid_online, input_digitised, result_digitised, data_reused,
   supplement_requests, supplement_requested_at, supplement_done_at, apology_sent
 from staging.dossier_duplicates

@@ -38,6 +38,7 @@ export default async function MethodPage({ params, searchParams }: Props) {
   if (!card) notFound();
   const [rows, units] = await Promise.all([listCriteria(id), getRanking(card)]);
   const { campaign } = card;
+  const blocks = blockNames(campaign, units, t, lang);
   const ranked = units.filter(({ total }) => total !== null);
   const silent = new Set(
     rows
@@ -54,12 +55,12 @@ export default async function MethodPage({ params, searchParams }: Props) {
       </p>
       <h1 className="mt-1">{t('method.title')}</h1>
       <StatusLine card={card} t={t} />
-      <MethodFacts {...{ card, t, lang }} blocks={blockNames(campaign, units, t, lang)} />
+      <MethodFacts {...{ card, blocks, t, lang }} />
       <h2 className="mb-3 mt-10">{t('method.criteria')}</h2>
       <CriteriaTable
         criteria={campaign.criteria}
         rows={new Map(rows.map((row) => [row.criterion, row]))}
-        {...{ silent, t, lang }}
+        {...{ silent, blocks, t, lang }}
       />
       <h2 className="mt-10">{t('method.reports')}</h2>
       <p className="max-w-3xl">{t('method.reportsText')}</p>

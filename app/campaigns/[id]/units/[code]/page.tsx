@@ -18,7 +18,7 @@ import { nameInSentence } from '@/components/ui/unit-name';
 import { UnitRobustnessNote } from '@/components/ui/unit-robustness';
 import { UnitSigns } from '@/components/ui/unit-signs';
 import { UnitYears } from '@/components/ui/unit-years';
-import { fixed } from '@/i18n/format';
+import { fixed, signed } from '@/i18n/format';
 import { inLanguage, languageOf } from '@/i18n/translator';
 import { maySee } from '@/warehouse/policy';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
@@ -35,7 +35,8 @@ import {
 } from '@/warehouse/queries/units';
 import { getAdvice } from '@/warehouse/queries/what-if';
 import { getYears } from '@/warehouse/queries/years';
-import { leavesOf } from '@/warehouse/scoring/criteria';
+import { notApplicable } from '@/warehouse/scoring/applies';
+import { countedMax, leavesOf } from '@/warehouse/scoring/criteria';
 import { median } from '@/warehouse/scoring/spread';
 import { servingBuild } from '@/warehouse/serving';
 
@@ -99,13 +100,19 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const found = await getAdvice(card, unit, peers, [THIRD]);
   const years = campaign.previous ? await getYears(card) : null;
   const totals = peers.flatMap(({ total }) => (total === null ? [] : [total]));
-  const losses = campaign.criteria.map((node) => ({
-    code: node.code,
-    name: inLanguage(node.short, lang),
-    points: unit.points[node.code] ?? null,
-    max: node.max,
-    median: median(peers.flatMap(({ points }) => points[node.code] ?? [])),
-  }));
+  // bonus and penalty have no maximum to lose: they are told in words
+  const extras = campaign.criteria.filter((node) => countedMax(node) === 0);
+  const exempt = notApplicable(campaign.criteria, unit);
+  const losses = campaign.criteria
+    .filter((node) => !extras.includes(node))
+    .filter((node) => !leavesOf([node]).every(({ code }) => exempt.has(code)))
+    .map((node) => ({
+      code: node.code,
+      name: inLanguage(node.short, lang),
+      points: unit.points[node.code] ?? null,
+      max: node.max,
+      median: median(peers.flatMap(({ points }) => points[node.code] ?? [])),
+    }));
   const leaves = leavesOf(campaign.criteria);
   const name = nameInSentence(unit.unit_name);
   return (
@@ -147,6 +154,18 @@ export default async function UnitPage({ params, searchParams }: Props) {
             <h2>{t('unit.where')}</h2>
             <p className="mb-4 text-soft">{t('unit.whereHint')}</p>
             <LossBars {...{ losses, decimals, t, lang }} />
+            {extras.length > 0 && (
+              <p className="mt-4 text-soft">
+                {t('rules.extraLine', {
+                  extras: extras
+                    .map((node) => {
+                      const points = signed(unit.points[node.code] ?? 0, decimals, lang);
+                      return `${inLanguage(node.name, lang)} ${points}`;
+                    })
+                    .join('; '),
+                })}
+              </p>
+            )}
           </section>
         )}
         <aside
@@ -185,6 +204,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           <p className="mb-3 text-soft">{t('unit.traceHint')}</p>
           <TraceTable
             criteria={campaign.criteria}
+            unit={unit}
             scores={new Map(scores.map((score) => [score.criterion, score]))}
             {...{ reports, appraisals, files, sample, decimals, t, lang }}
             reconciliations={declared}
