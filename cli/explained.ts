@@ -15,7 +15,6 @@ import {
   type LeafExplanation,
 } from '@/warehouse/queries/explanation';
 import type { PointRow, PointRows } from '@/warehouse/queries/point-rows';
-import { leavesOf } from '@/warehouse/scoring/criteria';
 
 const t = translator('vi');
 
@@ -59,9 +58,6 @@ function ofGroup({ group, score, working, children }: GroupExplanation): string[
 
 function ofLeaf(card: CampaignCard, found: LeafExplanation): string[] {
   const { criterion, leaf, score, working, declared, survey } = found;
-  const voidedBy = leavesOf(card.campaign.criteria)
-    .filter(({ voids }) => voids.includes(leaf.code))
-    .map(({ code }) => code);
   const lines = [
     `Điều khoản: ${criterion.clause ?? 'không ghi'}`,
     `Công thức: ${formulaWords(leaf.formula, leaf.max, t, 'vi')}   [${leaf.formula_text}]`,
@@ -75,7 +71,7 @@ function ofLeaf(card: CampaignCard, found: LeafExplanation): string[] {
   if (score.policy) lines.push(`Quy tắc: ${t(`policy.${score.policy}` as 'policy.none_full')}`);
   if (score.note) lines.push(`Lưu ý: ${t(`note.${score.note}` as 'note.capped')}`);
   const total = card.campaign.points.max;
-  lines.push(...actedSentences(score, leaf, { total, voidedBy }, t, 'vi'));
+  lines.push(...actedSentences(score, leaf, found.outside, total, t, 'vi'));
   if (score.self_points !== null) lines.push(`Tự chấm: ${plain(score.self_points, 'vi')}`);
   if (declared) lines.push(`Đối chiếu: ${reconciledWords(declared, t, 'vi')}`);
   if (score.origin === 'computed' && survey) lines.push(...surveyLines(survey));

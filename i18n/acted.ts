@@ -1,7 +1,13 @@
 /** Which rule acted on a point, in sentences: the policy for what can't be measured, and what the number alone does not say. */
+import type { AppliesTo } from '@/warehouse/scoring/campaign';
 import type { Leaf } from '@/warehouse/scoring/criteria';
 import { plain } from './format';
-import type { Language, Translate } from './translator';
+import { inLanguage, type Language, type Translate } from './translator';
+
+interface Outside {
+  exempt: AppliesTo | null;
+  voided_by: Leaf[];
+}
 
 interface Acted {
   policy: string | null;
@@ -9,11 +15,12 @@ interface Acted {
   denominator: number | null;
 }
 
-/** @param total the scale of the campaign @param voidedBy codes of the leaves that empty this one */
+/** @param total the scale of the campaign */
 export function actedSentences(
   { policy, note, denominator }: Acted,
   { min_n, max }: Pick<Leaf, 'min_n' | 'max'>,
-  { total, voidedBy }: { total: number; voidedBy: string[] },
+  { exempt, voided_by }: Outside,
+  total: number,
   t: Translate,
   lang: Language,
 ): string[] {
@@ -22,11 +29,15 @@ export function actedSentences(
     min: plain(min_n ?? 0, lang),
     max: plain(max, lang),
     total: plain(total, lang),
-    codes: voidedBy.join(', '),
   };
   return [
-    ...(note ? [t(`point.note.${note}` as 'point.note.voided', values)] : []),
+    ...voided_by.map(({ code, name }) =>
+      t('rules.voidedBy', { criterion: `${code} ${inLanguage(name, lang)}` }),
+    ),
+    ...(note && note !== 'voided' ? [t(`point.note.${note}` as 'point.note.capped', values)] : []),
     ...(policy ? [t(`point.policy.${policy}` as 'point.policy.none_full', values)] : []),
+    ...(exempt?.reason ? [t('rules.exempt', { reason: exempt.reason })] : []),
+    ...(exempt?.decision ? [t('rules.exemptBy', { decision: exempt.decision })] : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { hundredths } from './fraction';
 import { records } from './published';
-import { earn, type Leaf } from './second-reading';
+import { earn, type Leaf, signOf } from './second-reading';
 
 test.describe.configure({ mode: 'default' });
 
@@ -59,12 +59,6 @@ function judge(leaf: Leaf, row: Row): Judged {
   if (row.denominator === '0') return fill(leaf.none ?? missing, true);
   if (leaf.min_n && Number(row.denominator || 0) < leaf.min_n) return fill(missing, false);
   return { points: hundredths(earn(leaf, row)), left: whole, figured: true };
-}
-
-/** 1 for a bonus, -1 for a penalty: outside the maximum, never missing; 0 for the others. */
-function signOf({ formula, part }: Leaf): number {
-  if (part === 'bonus' || /^bonus/.test(formula)) return 1;
-  return part === 'penalty' || /^penalty/.test(formula) ? -1 : 0;
 }
 
 interface Unit {

@@ -64,3 +64,9 @@ export function earn({ formula, max }: Pick<Leaf, 'formula' | 'max'>, row: Figur
       throw new Error(`a formula this test does not know: ${formula}`);
   }
 }
+
+/** 1 for a bonus, -1 for a penalty: outside the maximum, never missing; 0 for the others. */
+export function signOf({ formula, part }: Pick<Leaf, 'formula' | 'part'>): number {
+  if (part === 'bonus' || /^bonus/.test(formula)) return 1;
+  return part === 'penalty' || /^penalty/.test(formula) ? -1 : 0;
+}

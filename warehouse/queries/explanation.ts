@@ -2,17 +2,21 @@
 import { and, eq } from 'drizzle-orm';
 import { maySee, type Viewer } from '../policy';
 import { rankings, units } from '../schema';
+import { notApplicable } from '../scoring/applies';
+import type { AppliesTo } from '../scoring/campaign';
 import {
   type Criterion,
   criterionNamed,
   type Group,
   isGroup,
   type Leaf,
+  leavesOf,
 } from '../scoring/criteria';
 import { type GroupStep, workGroup } from '../scoring/group-working';
 import { bestOf } from '../scoring/leader';
 import type { Step } from '../scoring/step';
 import type { LeafScore } from '../scoring/trace';
+import { voidedBy } from '../scoring/voids';
 import { workLeaf } from '../scoring/working';
 import { query, rows } from '../serving';
 import { type CampaignCard, type CriterionRow, listCriteria } from './campaigns';
@@ -59,6 +63,8 @@ export interface LeafExplanation extends Common {
   working: Step[];
   reports: ReportUse[];
   appraisals: Appraisal[];
+  /** The rule that exempts the unit, and the criteria whose false declarations emptied this one. */
+  outside: { exempt: AppliesTo | null; voided_by: Leaf[] };
   /** Files with rows that count, of a computed measure. */
   files: UnitFile[];
   declared: Reconciliation | null;
@@ -128,7 +134,11 @@ export async function explain(
       working: workGroup(node, byCode as unknown as Map<string, LeafScore>, decimals),
       children: node.children.map((child) => ({ node: child, score: byCode.get(child.code)! })),
     };
-  return { ...common, ...(await ofLeaf(card, node, common, viewer)) };
+  const outside = {
+    exempt: notApplicable(criteria, unit).get(code) ?? null,
+    voided_by: common.score.note === 'voided' ? voidedBy(leavesOf(criteria), byCode, code) : [],
+  };
+  return { ...common, outside, ...(await ofLeaf(card, node, common, viewer)) };
 }
 
 async function ofLeaf(

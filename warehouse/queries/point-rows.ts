@@ -115,7 +115,8 @@ function counted(point: Point, viewer: Viewer, scan = ''): Asked {
     columns: [
       ...countedColumns(measure, viewer),
       adds('numerator', 'numerator_n' in model.columns ? 's.numerator_n' : '1'),
-      adds('denominator', '1'),
+      // where the number above the line alone is the figure, nothing stands below it
+      ...('plain' in model.columns ? [] : [adds('denominator', '1')]),
     ],
     from: `from (${spans(model, `from staging.campaign_${source} where ${ofUnit(point)}${scan}`)}) s
   join campaign.months m on m.campaign_id = s.campaign_id

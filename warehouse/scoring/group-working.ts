@@ -19,7 +19,7 @@ export type GroupStep =
   /** Children that have no points and block the total. */
   | { act: 'blocked'; codes: string[]; result: null }
   /** Every child is left out for this unit. */
-  | { act: 'nothing_left'; result: number }
+  | { act: 'nothing_left'; result: number | null }
   | { act: 'add'; expression: Expression; result: number }
   /** An index: the mean of the children's shares, each of its own maximum, with their weights. */
   | {
@@ -65,7 +65,7 @@ export function workGroup(
   const steps: GroupStep[] = [...ofMaximum(group, children, decimals)];
   const extras = children.filter(({ tally }) => tally.extra !== 0);
   if (!extras.length) return steps;
-  const points = steps.at(-1)!.result as number;
+  const points = steps.at(-1)!.result ?? 0;
   const each = extras.map(({ tally }) => number(tally.extra));
   const all = trim(each.reduce((total, { value }) => total + value, 0));
   steps.push({ act: 'extra', expression: added(each), result: all });
@@ -91,7 +91,8 @@ function* ofMaximum(
 ): Generator<GroupStep> {
   const left = children.filter(({ tally }) => tally.max_left > 0);
   if (!left.length) {
-    yield { act: 'nothing_left', result: 0 };
+    // that is not 0 points, where there was a maximum to lose
+    yield { act: 'nothing_left', result: max > 0 ? null : 0 };
     return;
   }
   if (!combine) {

@@ -64,7 +64,6 @@ const point = {
     counted_from_nothing: 'The numerator is not 0 while the denominator is.',
     awaiting_reconciliation:
       'The rows on file are fewer than 98% of what the unit declared, so neither is used until they are reconciled.',
-    voided: 'The points are voided by the rule on declarations in criterion {codes}.',
     capped: 'The cap was reached.',
   },
   step: {

@@ -63,7 +63,6 @@ const point = {
     counted_from_nothing: 'Tử số khác 0 mà mẫu số bằng 0.',
     awaiting_reconciliation:
       'Số dòng trong hệ thống chưa đủ 98% số đơn vị khai nên chưa dùng số nào; chờ đối chiếu.',
-    voided: 'Điểm bị hủy theo quy định về kê khai không đúng ở tiêu chí {codes}.',
     capped: 'Đã chạm mức khống chế.',
   },
   step: {

@@ -7,7 +7,6 @@ import { reconciledWords } from '@/i18n/reconciled';
 import type { Language, Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { LeafExplanation } from '@/warehouse/queries/explanation';
-import { leavesOf } from '@/warehouse/scoring/criteria';
 import { ASSESSED } from '@/warehouse/scoring/formula';
 
 interface Props {
@@ -19,15 +18,7 @@ interface Props {
 
 export function Behind({ card, explanation, t, lang }: Props) {
   const { leaf, score, declared, survey } = explanation;
-  const { criteria, points } = card.campaign;
-  const voidedBy = leavesOf(criteria).filter(({ voids }) => voids.includes(leaf.code));
-  const acted = actedSentences(
-    score,
-    leaf,
-    { total: points.max, voidedBy: voidedBy.map(({ code }) => code) },
-    t,
-    lang,
-  );
+  const acted = actedSentences(score, leaf, explanation.outside, card.campaign.points.max, t, lang);
   return (
     <>
       {acted.length > 0 && (
