@@ -108,7 +108,10 @@ function rowLines(found: LeafExplanation, { rows, total, kind }: PointRows): str
 }
 
 function countedLine(row: PointRow): string {
-  const where = row.numerator ? 'tử số và mẫu số' : 'mẫu số';
+  // rows of a plain number say nothing below the line
+  const [counted, rest] =
+    'denominator' in row ? ['tử số và mẫu số', 'mẫu số'] : ['được tính', 'không tính'];
+  const where = row.numerator ? counted : rest;
   const notes = 'former' in row ? dossierNotes(row as unknown as DossierFacts, t) : [];
   return `  ${row.file_name}, dòng ${row.line}: ${[`${row.code}, ${where}`, ...notes].join('; ')}`;
 }

@@ -199,6 +199,20 @@ export const spans = (model: Model, rows: string) =>
 export const countsOn = (part: string, day: string) =>
   `${part}_from <= ${day} and (${part}_until is null or ${part}_until > ${day})`;
 
+type Part = 'numerator' | 'denominator';
+
+/** The column that says what a row adds to a part; null where each adds one. */
+const addedColumn = ({ columns }: Model, part: Part) =>
+  [`${part}_n`, `${part}_weight`].find((column) => column in columns) ?? null;
+
+const SINCE = '(m.judged_on - numerator_since)';
+
+/** What one row adds to a part, as SQL over it and its campaign month `m`. */
+export function addedByRow(model: Model, part: Part): string {
+  if (part === 'numerator' && 'numerator_since' in model.columns) return SINCE;
+  return addedColumn(model, part) ?? '1';
+}
+
 /**
  * A measure's table: numerator and denominator of every unit on the day each campaign month is judged.
  * Its head may say what a row adds where that is not 1: `numerator_n` and `denominator_n` (whole numbers),
@@ -206,13 +220,11 @@ export const countsOn = (part: string, day: string) =>
  * `plain` (the numerator alone is the figure: the denominator is blank, or 0 where there was nothing).
  */
 function measured(model: Model): string {
-  const { columns } = model;
-  const has = (column: string) => column in columns;
+  const has = (column: string) => column in model.columns;
   const days = ['denominator_from', 'denominator_until', 'numerator_from', 'numerator_until'];
   if (has('numerator_since')) days.push('numerator_since');
-  const added = (part: string) =>
-    [`${part}_n`, `${part}_weight`].find((column) => has(column)) ?? 'n';
-  const above = has('numerator_since') ? 'above * (m.judged_on - numerator_since)' : 'above';
+  const added = (part: Part) => addedColumn(model, part) ?? 'n';
+  const above = has('numerator_since') ? `above * ${SINCE}` : 'above';
   const count = (part: string, n: string) =>
     `coalesce(sum(${n}) filter (where ${countsOn(part, 'm.judged_on')}), 0)::${has(`${part}_weight`) ? 'double' : 'integer'}`;
   const below = count('denominator', 'below');

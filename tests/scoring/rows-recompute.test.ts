@@ -171,8 +171,8 @@ const DEFINITIONS: Record<string, [below: Says | null, above: Says]> = {
     (row) => row.has_digital_input === true && row.has_digital_result === true,
   ],
   paid_online: [isNew, ({ is_paid_online }) => is_paid_online === true],
-  // a plain number: nothing stands below the line
-  late_without_apology: [null, (row) => isLate(row) && row.has_apology !== true],
+  // a plain number: nothing stands below the line; where nobody says, no letter is not known to be missing
+  late_without_apology: [null, (row) => isLate(row) && row.has_apology === false],
 };
 
 test('what each dossier counts as follows from the facts shown beside it', async () => {

@@ -1,6 +1,6 @@
 /** The very rows behind one point, a page at a time: counted rows, reports, lines of form 06, or rounds of appraisal. */
 import { type Cell, literal } from '../db';
-import { countsOn, readModel, sourceOf, spans } from '../models';
+import { addedByRow, countsOn, readModel, sourceOf, spans } from '../models';
 import type { Viewer } from '../policy';
 import type { Leaf } from '../scoring/criteria';
 import { ASSESSED } from '../scoring/formula';
@@ -101,11 +101,11 @@ function counted(point: Point, viewer: Viewer, scan = ''): Asked {
     countsOn('numerator', 'm.judged_on'),
     countsOn('denominator', 'm.judged_on'),
   ];
-  const adds = (part: string, n: string): RowColumn => ({
+  const adds = (part: 'numerator' | 'denominator'): RowColumn => ({
     name: part,
     key: part,
     type: 'number',
-    sql: `case when ${part === 'numerator' ? above : below} then ${n} else 0 end`,
+    sql: `case when ${part === 'numerator' ? above : below} then ${addedByRow(model, part)} else 0 end`,
   });
   const inLake = ['inspections', 'petitions', 'tasks'].includes(source)
     ? `join lake.${source} x on x.file = s.file and x.line = s.line`
@@ -114,9 +114,9 @@ function counted(point: Point, viewer: Viewer, scan = ''): Asked {
     source,
     columns: [
       ...countedColumns(measure, viewer),
-      adds('numerator', 'numerator_n' in model.columns ? 's.numerator_n' : '1'),
+      adds('numerator'),
       // where the number above the line alone is the figure, nothing stands below it
-      ...('plain' in model.columns ? [] : [adds('denominator', '1')]),
+      ...('plain' in model.columns ? [] : [adds('denominator')]),
     ],
     from: `from (${spans(model, `from staging.campaign_${source} where ${ofUnit(point)}${scan}`)}) s
   join campaign.months m on m.campaign_id = s.campaign_id

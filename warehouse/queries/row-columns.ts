@@ -112,6 +112,10 @@ const FACTS: Partial<Record<string, Column[]>> = {
   digitised_in_full: [boolean('has_digital_input'), boolean('has_digital_result')],
   paid_online: [boolean('is_paid_online')],
   apologised_of_late: [boolean('has_apology')],
+  late_without_apology: [boolean('has_apology')],
+  full_online_of_received: [word('service_level')],
+  data_reused_of_received: [boolean('data_reused')],
+  supplemented_of_received: [day('supplemented_on')],
 };
 
 /** Hours and minutes are for some; for the others the day alone is selected, under a name that says so. */

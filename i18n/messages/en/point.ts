@@ -157,6 +157,9 @@ const point = {
     has_digital_result: 'Electronic result',
     is_paid_online: 'Paid online',
     has_apology: 'Apology',
+    service_level: 'Service level',
+    data_reused: 'Data reused',
+    supplemented_on: 'Supplement asked',
     answered_on: 'Answered',
     survey_channel: 'How asked',
     respondent_group: 'Group',
@@ -235,6 +238,11 @@ const point = {
       online: 'online',
       kiosk: 'kiosk',
       interview: 'interview',
+    },
+    service_level: {
+      full: 'full',
+      partial: 'partial',
+      information: 'information only',
     },
     respondent_group: {
       citizens: 'citizens',

@@ -156,6 +156,9 @@ const point = {
     has_digital_result: 'Kết quả điện tử',
     is_paid_online: 'Trả trực tuyến',
     has_apology: 'Xin lỗi',
+    service_level: 'Mức dịch vụ',
+    data_reused: 'Dùng lại dữ liệu',
+    supplemented_on: 'Yêu cầu bổ sung',
     answered_on: 'Ngày trả lời',
     survey_channel: 'Cách khảo sát',
     respondent_group: 'Nhóm',
@@ -234,6 +237,11 @@ const point = {
       online: 'trực tuyến',
       kiosk: 'tại quầy',
       interview: 'phỏng vấn',
+    },
+    service_level: {
+      full: 'toàn trình',
+      partial: 'một phần',
+      information: 'cung cấp thông tin',
     },
     respondent_group: {
       citizens: 'người dân',
