@@ -10,7 +10,7 @@ import type { UnitScore } from '@/warehouse/scoring/trace';
 import { Bar } from '../charts/bar';
 import { rangeText } from '../charts/rank-ranges';
 import { ClassName } from '../ui/class-name';
-import { address, campaignPath, pointPath, unitPath } from '../ui/link';
+import { address, campaignPath, pointPath, robustnessPath, unitPath } from '../ui/link';
 import { Place } from '../ui/place';
 import { UnitName } from '../ui/unit-name';
 import { PooledRow } from './pooled-row';
@@ -83,7 +83,7 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
               {hasRanges && (
                 <th scope="col">
                   <a
-                    href={address(`${campaignPath(id)}/robustness`, lang)}
+                    href={address(robustnessPath(id), lang)}
                     className="no-underline hover:underline"
                   >
                     {t('robustness.column')}

@@ -1,5 +1,5 @@
 /** Units and signs: what was found in a sentence, by which rule, and the way to the rows. Officers only. */
-import { address, campaignPath, unitPath } from '@/components/ui/link';
+import { address, signsPath, unitPath } from '@/components/ui/link';
 import { UnitName } from '@/components/ui/unit-name';
 import type { FoundSign } from '@/warehouse/queries/signs';
 import { signNamed } from '@/warehouse/scoring/signs';
@@ -46,7 +46,7 @@ export function SignsTable({ rows, ...words }: Props) {
             <td data-label={t('signs.rows')} className="sm:whitespace-nowrap">
               {rowCount(row) ? (
                 <a
-                  href={`${address(`${campaignPath(row.campaign_id)}/signs`, lang, {
+                  href={`${address(signsPath(row.campaign_id), lang, {
                     unit: row.unit_code,
                     sign: row.sign,
                     all: row.flagged ? null : '1',

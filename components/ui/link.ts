@@ -21,3 +21,6 @@ export const pointPath = (id: string, code: string, criterion: string) =>
 export const anyUnitPath = (code: string) => `/units/${encodeURIComponent(code)}`;
 export const whatIfPath = (id: string) => `${campaignPath(id)}/what-if`;
 export const yearsPath = (id: string) => `${campaignPath(id)}/years`;
+export const methodPath = (id: string) => `${campaignPath(id)}/method`;
+export const robustnessPath = (id: string) => `${campaignPath(id)}/robustness`;
+export const signsPath = (id: string) => `${campaignPath(id)}/signs`;

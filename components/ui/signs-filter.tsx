@@ -2,7 +2,7 @@
 import type { Language, Translate } from '@/i18n/translator';
 import type { FoundSign } from '@/warehouse/queries/signs';
 import { SIGNS } from '@/warehouse/scoring/signs';
-import { address, campaignPath } from './link';
+import { address, signsPath } from './link';
 
 interface Props {
   campaign: string;
@@ -15,7 +15,7 @@ interface Props {
 
 export function SignsFilter({ campaign, found, asked, t, lang }: Props) {
   const units = new Map(found.map(({ unit_code, unit_name }) => [unit_code, unit_name]));
-  const path = `${campaignPath(campaign)}/signs`;
+  const path = signsPath(campaign);
   return (
     <form
       action={path}

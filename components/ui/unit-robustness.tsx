@@ -6,7 +6,7 @@ import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { NeighbourMargin, Robustness, UnitRobustness } from '@/warehouse/scoring/robustness';
 import { rangeText } from '../charts/rank-ranges';
 import { isAlways, marginText } from '../tables/robustness-table';
-import { address, campaignPath } from './link';
+import { address, robustnessPath } from './link';
 import { nameInSentence } from './unit-name';
 
 interface Props {
@@ -56,7 +56,7 @@ export function UnitRobustnessNote({ card, found, unit, t, lang }: Props) {
       </ul>
       <p className="no-print mt-2">
         <a
-          href={address(`${campaignPath(card.campaign_id)}/robustness`, lang, {
+          href={address(robustnessPath(card.campaign_id), lang, {
             unit: unit.unit_code,
           })}
         >

@@ -1,7 +1,7 @@
 /** On a unit's page, for officers: which signs ask for a check, and the way to them. */
 import type { Language, Translate } from '@/i18n/translator';
 import type { FoundSign } from '@/warehouse/queries/signs';
-import { address, campaignPath } from './link';
+import { address, signsPath } from './link';
 
 interface Props {
   /** Those to be looked at; none for the public. */
@@ -13,7 +13,7 @@ interface Props {
 export function UnitSigns({ signs, t, lang }: Props) {
   const [first] = signs;
   if (!first) return null;
-  const path = `${campaignPath(first.campaign_id)}/signs`;
+  const path = signsPath(first.campaign_id);
   return (
     <p className="note mb-6 max-w-3xl">
       {t('signs.unitNote', { n: signs.length })}

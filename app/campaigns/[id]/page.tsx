@@ -1,6 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { pageContext, type Search } from '@/app/page-context';
 import { Choropleth } from '@/components/charts/choropleth';
 import { Histogram } from '@/components/charts/histogram';
 import { Influence } from '@/components/charts/influence';
@@ -11,9 +9,15 @@ import { RankingTable } from '@/components/tables/ranking-table';
 import { applyView, isFound, readView } from '@/components/tables/ranking-view';
 import { Downloads } from '@/components/ui/downloads';
 import { Lead } from '@/components/ui/lead';
-import { address, campaignPath, unitPath, whatIfPath, yearsPath } from '@/components/ui/link';
-import { NothingLoaded } from '@/components/ui/nothing-loaded';
-import { Shell } from '@/components/ui/shell';
+import {
+  address,
+  campaignPath,
+  methodPath,
+  robustnessPath,
+  unitPath,
+  whatIfPath,
+  yearsPath,
+} from '@/components/ui/link';
 import { SpreadNote } from '@/components/ui/spread-note';
 import { StatusLine } from '@/components/ui/status-line';
 import { inLanguage, languageOf } from '@/i18n/translator';
@@ -22,29 +26,19 @@ import { getPooled } from '@/warehouse/queries/pooled';
 import { getRanking } from '@/warehouse/queries/ranking';
 import { influence } from '@/warehouse/scoring/spread';
 import { servingBuild } from '@/warehouse/serving';
+import { type CampaignProps, type OfCampaign, ofCampaign } from './of-campaign';
 
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Search>;
-}
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: CampaignProps): Promise<Metadata> {
   const card = (await servingBuild()) && (await getCampaign((await params).id));
   if (!card) return {};
   return { title: inLanguage(card.campaign.title, languageOf((await searchParams).lang)) };
 }
 
-export default async function CampaignPage({ params, searchParams }: Props) {
-  const { id } = await params;
-  const { t, lang, search, build, here } = await pageContext(campaignPath(id), searchParams);
-  if (!build)
-    return (
-      <Shell {...{ t, lang, here }}>
-        <NothingLoaded t={t} />
-      </Shell>
-    );
-  const card = await getCampaign(id);
-  if (!card) notFound();
+export default function CampaignPage(props: CampaignProps) {
+  return ofCampaign(props, campaignPath, draw);
+}
+
+async function draw({ t, lang, search, id, card }: OfCampaign) {
   const [units, boundaries, pooled] = await Promise.all([
     getRanking(card),
     listBoundaries(id),
@@ -66,18 +60,18 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   // a table of many groups needs the whole width: pictures go below it
   const isWide = groups.length + Number(blocks.size > 0) + Number(campaign.classes.length > 0) > 6;
   return (
-    <Shell {...{ t, lang, here, build }} current="campaigns">
+    <>
       <h1 className="max-w-3xl">{inLanguage(campaign.title, lang)}</h1>
       <StatusLine card={card} t={t} />
       <p className="no-print mt-1 text-soft">
-        <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
+        <a href={address(methodPath(id), lang)}>{t('ranking.method')}</a> ·{' '}
         <a href={address(whatIfPath(id), lang)}>{t('whatIf.title')}</a> ·{' '}
         {campaign.previous && (
           <>
             <a href={address(yearsPath(id), lang)}>{t('years.title')}</a> ·{' '}
           </>
         )}
-        <a href={address(`${campaignPath(id)}/robustness`, lang)}>{t('robustness.title')}</a> ·{' '}
+        <a href={address(robustnessPath(id), lang)}>{t('robustness.title')}</a> ·{' '}
         <a href="#downloads">{t('downloads.title')}</a>
       </p>
       <Lead {...{ card, units, blocks, t, lang }} />
@@ -138,6 +132,6 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           </aside>
         )}
       </div>
-    </Shell>
+    </>
   );
 }

@@ -1,27 +1,18 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { pageContext, type Search } from '@/app/page-context';
 import { blockNames } from '@/components/tables/blocks';
-import { address, campaignPath, unitPath } from '@/components/ui/link';
-import { NothingLoaded } from '@/components/ui/nothing-loaded';
+import { address, methodPath, robustnessPath, unitPath } from '@/components/ui/link';
 import { RobustnessLead } from '@/components/ui/robustness-lead';
-import { Shell } from '@/components/ui/shell';
 import { StatusLine } from '@/components/ui/status-line';
-import { inLanguage, languageOf, translator } from '@/i18n/translator';
-import { getCampaign } from '@/warehouse/queries/campaigns';
+import { languageOf, translator } from '@/i18n/translator';
 import { getRobustness } from '@/warehouse/queries/robustness';
 import type { UnitRobustness } from '@/warehouse/scoring/robustness';
+import { CampaignHead, type CampaignProps, type OfCampaign, ofCampaign } from '../of-campaign';
 import { ByChance } from './by-chance';
 import { ByJudgement } from './by-judgement';
 import { BySample } from './by-sample';
 import { ByWeights } from './by-weights';
 
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Search>;
-}
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: CampaignProps): Promise<Metadata> {
   return { title: translator(languageOf((await searchParams).lang))('robustness.title') };
 }
 
@@ -29,18 +20,11 @@ const one = (value: string | string[] | undefined) => [value].flat()[0] ?? null;
 
 const KINDS = ['weights', 'sampling', 'small', 'judgement'] as const;
 
-export default async function RobustnessPage({ params, searchParams }: Props) {
-  const { id } = await params;
-  const path = `${campaignPath(id)}/robustness`;
-  const { t, lang, search, build, here } = await pageContext(path, searchParams);
-  if (!build)
-    return (
-      <Shell {...{ t, lang, here }}>
-        <NothingLoaded t={t} />
-      </Shell>
-    );
-  const card = await getCampaign(id);
-  if (!card) notFound();
+export default function RobustnessPage(props: CampaignProps) {
+  return ofCampaign(props, robustnessPath, draw);
+}
+
+async function draw({ t, lang, search, id, card }: OfCampaign) {
   const { campaign } = card;
   const { found, units } = await getRobustness(card);
   const blocks = blockNames(campaign, units, t, lang);
@@ -53,11 +37,8 @@ export default async function RobustnessPage({ params, searchParams }: Props) {
   const own = one(search.unit);
   const shown = { card, found, units, pools: filled, link, t, lang };
   return (
-    <Shell {...{ t, lang, here, build }} current="campaigns">
-      <p className="text-soft">
-        <a href={address(campaignPath(id), lang)}>{inLanguage(campaign.title, lang)}</a>
-      </p>
-      <h1 className="mt-1">{t('robustness.title')}</h1>
+    <>
+      <CampaignHead title={t('robustness.title')} {...{ card, lang }} />
       <StatusLine card={card} t={t} />
       {ranked.length > 1 ? (
         <>
@@ -74,7 +55,11 @@ export default async function RobustnessPage({ params, searchParams }: Props) {
           </nav>
           <ByWeights {...shown} />
           <BySample {...shown} />
-          <ByChance {...{ ...shown, own, path }} criterion={one(search.criterion)} />
+          <ByChance
+            {...{ ...shown, own }}
+            path={robustnessPath(id)}
+            criterion={one(search.criterion)}
+          />
           <ByJudgement {...shown} />
         </>
       ) : (
@@ -84,8 +69,8 @@ export default async function RobustnessPage({ params, searchParams }: Props) {
         <a href={`/api/v1/campaigns/${encodeURIComponent(id)}/robustness`}>
           {t('robustness.data')}
         </a>{' '}
-        · <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a>
+        · <a href={address(methodPath(id), lang)}>{t('ranking.method')}</a>
       </p>
-    </Shell>
+    </>
   );
 }

@@ -1,46 +1,31 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { pageContext, type Search } from '@/app/page-context';
 import { blockNames } from '@/components/tables/blocks';
-import { address, campaignPath, whatIfPath } from '@/components/ui/link';
-import { NothingLoaded } from '@/components/ui/nothing-loaded';
-import { Shell } from '@/components/ui/shell';
+import { whatIfPath } from '@/components/ui/link';
 import { StatusLine } from '@/components/ui/status-line';
 import { Board } from '@/components/what-if/board';
 import type { FormRow } from '@/components/what-if/criterion-row';
 import { outcomeRows } from '@/components/what-if/result';
 import { inLanguage, type Language, languageOf, messagesOf, translator } from '@/i18n/translator';
-import { getCampaign } from '@/warehouse/queries/campaigns';
 import { getRanking } from '@/warehouse/queries/ranking';
 import { getWhatIf } from '@/warehouse/queries/what-if';
 import { type Criterion, isGroup } from '@/warehouse/scoring/criteria';
 import { ASSESSED } from '@/warehouse/scoring/formula';
 import { printFigure, readScenario } from '@/warehouse/scoring/scenario';
 import type { NamedInput } from '@/warehouse/scoring/what-if';
+import { CampaignHead, type CampaignProps, type OfCampaign, ofCampaign } from '../of-campaign';
 
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Search>;
-}
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: CampaignProps): Promise<Metadata> {
   return {
     title: translator(languageOf((await searchParams).lang))('whatIf.title'),
     robots: { index: false },
   };
 }
 
-export default async function WhatIfPage({ params, searchParams }: Props) {
-  const { id } = await params;
-  const { t, lang, search, build, here } = await pageContext(whatIfPath(id), searchParams);
-  if (!build)
-    return (
-      <Shell {...{ t, lang, here }}>
-        <NothingLoaded t={t} />
-      </Shell>
-    );
-  const card = await getCampaign(id);
-  if (!card) notFound();
+export default function WhatIfPage(props: CampaignProps) {
+  return ofCampaign(props, whatIfPath, draw);
+}
+
+async function draw({ t, lang, search, id, card }: OfCampaign) {
   const [whatIf, units] = await Promise.all([getWhatIf(card), getRanking(card)]);
   const asked = Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) => {
@@ -53,11 +38,8 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   const { campaign } = card;
   const unit = whatIf.units.find(({ unit_code }) => unit_code === scenario.unit);
   return (
-    <Shell {...{ t, lang, here, build }} current="campaigns">
-      <p className="text-soft">
-        <a href={address(campaignPath(id), lang)}>{inLanguage(campaign.title, lang)}</a>
-      </p>
-      <h1 className="mt-1">{t('whatIf.title')}</h1>
+    <>
+      <CampaignHead title={t('whatIf.title')} {...{ card, lang }} />
       <StatusLine card={card} t={t} />
       <p className="mt-3 max-w-3xl">{t('whatIf.lead')}</p>
       <Board
@@ -83,7 +65,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
       <p className="no-print mt-8">
         <a href={`/api/v1/campaigns/${encodeURIComponent(id)}/inputs`}>{t('whatIf.download')}</a>
       </p>
-    </Shell>
+    </>
   );
 }
 

@@ -1,11 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { pageContext, type Search } from '@/app/page-context';
 import { Bump } from '@/components/charts/bump';
 import { YearsTable, yearLabel } from '@/components/tables/years-table';
-import { address, campaignPath, yearsPath } from '@/components/ui/link';
-import { NothingLoaded } from '@/components/ui/nothing-loaded';
-import { Shell } from '@/components/ui/shell';
+import { yearsPath } from '@/components/ui/link';
 import { StatusLine } from '@/components/ui/status-line';
 import { nameInSentence } from '@/components/ui/unit-name';
 import { NOTHING, signed } from '@/i18n/format';
@@ -13,33 +9,23 @@ import { inLanguage, languageOf, translator } from '@/i18n/translator';
 import { getCampaign } from '@/warehouse/queries/campaigns';
 import { getYears } from '@/warehouse/queries/years';
 import { servingBuild } from '@/warehouse/serving';
+import { CampaignHead, type CampaignProps, type OfCampaign, ofCampaign } from '../of-campaign';
 
 /** Lines a picture can hold: of more only the first places are drawn, and the unit asked about. */
 const MOST_LINES = 40;
 
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Search>;
-}
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: CampaignProps): Promise<Metadata> {
   const card = (await servingBuild()) && (await getCampaign((await params).id));
   if (!card) return {};
   const lang = languageOf((await searchParams).lang);
   return { title: `${translator(lang)('years.title')} · ${inLanguage(card.campaign.title, lang)}` };
 }
 
-export default async function YearsPage({ params, searchParams }: Props) {
-  const { id } = await params;
-  const { t, lang, search, build, here } = await pageContext(yearsPath(id), searchParams);
-  if (!build)
-    return (
-      <Shell {...{ t, lang, here }}>
-        <NothingLoaded t={t} />
-      </Shell>
-    );
-  const card = await getCampaign(id);
-  if (!card) notFound();
+export default function YearsPage(props: CampaignProps) {
+  return ofCampaign(props, yearsPath, draw);
+}
+
+async function draw({ t, lang, search, card }: OfCampaign) {
   const { cards, units, other_rules } = await getYears(card);
   const { decimals } = card.campaign.points;
   const bases = new Set(units.flatMap(({ years }) => years.map(({ basis }) => basis)));
@@ -64,11 +50,8 @@ export default async function YearsPage({ params, searchParams }: Props) {
       }),
     );
   return (
-    <Shell {...{ t, lang, here, build }} current="campaigns">
-      <p className="text-soft">
-        <a href={address(campaignPath(id), lang)}>{inLanguage(card.campaign.title, lang)}</a>
-      </p>
-      <h1 className="mt-1">{t('years.title')}</h1>
+    <>
+      <CampaignHead title={t('years.title')} {...{ card, lang }} />
       <StatusLine card={card} t={t} />
       {cards.length < 2 ? (
         <p className="my-4">{t('years.none')}</p>
@@ -128,6 +111,6 @@ export default async function YearsPage({ params, searchParams }: Props) {
           </div>
         </>
       )}
-    </Shell>
+    </>
   );
 }

@@ -8,7 +8,14 @@ import { Months, movingLeaves } from '@/components/charts/months';
 import { AdviceTable } from '@/components/tables/advice-table';
 import { blockNames } from '@/components/tables/blocks';
 import { TraceTable } from '@/components/tables/trace-table';
-import { address, anyUnitPath, campaignPath, pointPath, unitPath } from '@/components/ui/link';
+import {
+  address,
+  anyUnitPath,
+  campaignPath,
+  methodPath,
+  pointPath,
+  unitPath,
+} from '@/components/ui/link';
 import { Neighbours } from '@/components/ui/neighbours';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
 import { Shell } from '@/components/ui/shell';
@@ -125,7 +132,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       </h1>
       <StatusLine card={card} t={t} />
       <p className="no-print mt-1 text-soft">
-        <a href={address(`${campaignPath(id)}/method`, lang)}>{t('ranking.method')}</a> ·{' '}
+        <a href={address(methodPath(id), lang)}>{t('ranking.method')}</a> ·{' '}
         <a href={address(anyUnitPath(code), lang)}>{t('units.history')}</a>
       </p>
       <Standing {...{ card, unit, peers, scores, blocks, t, lang }} />
