@@ -1,7 +1,9 @@
+import { Words } from '@/warehouse/scoring/random';
+
 const WORD = 2 ** 32;
 
 /** Four 32-bit words that depend on every character of `text`. */
-function words(text: string): [number, number, number, number] {
+function wordsOf(text: string): [number, number, number, number] {
   const state: [number, number, number, number] = [1779033703, 3144134277, 1013904242, 2773480762];
   const factors = [597399067, 2869860233, 951274213, 2716044179];
   for (let at = 0; at < text.length; at++)
@@ -18,17 +20,13 @@ function words(text: string): [number, number, number, number] {
  * numbers): the same on every machine. A stream of its own for each purpose keeps them independent.
  */
 export class Rng {
-  private a: number;
-  private b: number;
-  private c: number;
-  private d: number;
+  private readonly words: Words;
 
   constructor(
     private readonly seed: number,
     private readonly label = '',
   ) {
-    [this.a, this.b, this.c, this.d] = words(`${seed}/${label}`);
-    for (let i = 0; i < 20; i++) this.next();
+    this.words = new Words(...wordsOf(`${seed}/${label}`));
   }
 
   /** Another stream of the same seed. */
@@ -38,12 +36,7 @@ export class Rng {
 
   /** 0 … 2³² − 1 */
   next(): number {
-    const sum = (((this.a + this.b) | 0) + this.d) | 0;
-    this.d = (this.d + 1) | 0;
-    this.a = this.b ^ (this.b >>> 9);
-    this.b = (this.c + (this.c << 3)) | 0;
-    this.c = (((this.c << 21) | (this.c >>> 11)) + sum) | 0;
-    return sum >>> 0;
+    return this.words.next();
   }
 
   /** 0 ≤ share < 1 */

@@ -3,20 +3,19 @@
 const WORD = 2 ** 32;
 
 /** A stream of 32-bit words (sfc32 of PractRand, on whole numbers). */
-export class Random {
-  private a: number;
-  private b = 0x9e3779b9 | 0;
-  private c = 0x243f6a88 | 0;
-  private d = 1;
-  private spare: number | null = null;
-
-  constructor(seed: number) {
-    this.a = seed | 0;
+export class Words {
+  constructor(
+    private a: number,
+    private b: number,
+    private c: number,
+    private d: number,
+  ) {
     // the first words still show the seed
-    for (let i = 0; i < 20; i++) this.word();
+    for (let i = 0; i < 20; i++) this.next();
   }
 
-  private word(): number {
+  /** 0 … 2³² − 1 */
+  next(): number {
     const sum = (((this.a + this.b) | 0) + this.d) | 0;
     this.d = (this.d + 1) | 0;
     this.a = this.b ^ (this.b >>> 9);
@@ -24,10 +23,20 @@ export class Random {
     this.c = (((this.c << 21) | (this.c >>> 11)) + sum) | 0;
     return sum >>> 0;
   }
+}
+
+/** Uniform and normal draws. */
+export class Random {
+  private readonly words: Words;
+  private spare: number | null = null;
+
+  constructor(seed: number) {
+    this.words = new Words(seed | 0, 0x9e3779b9 | 0, 0x243f6a88 | 0, 1);
+  }
 
   /** Uniform on 0 ≤ x < 1. */
   uniform(): number {
-    return this.word() / WORD;
+    return this.words.next() / WORD;
   }
 
   /** Standard normal, by Marsaglia's polar method: two at a time, one kept for the next call. */
