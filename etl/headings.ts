@@ -3,6 +3,7 @@ import { plainText } from '@/i18n/plain-text';
 import { isDay } from './day';
 import type { Record as FileRecord } from './lines';
 import { headingKey, headingKeys, type Source } from './source';
+import { type TitleFacts, titleFacts } from './title-facts';
 
 export interface Recognised {
   source: Source;
@@ -11,6 +12,8 @@ export interface Recognised {
   heading_rows: number;
   headings: string[];
   mapping: Record<string, number>;
+  /** What the titles tell of every row, of columns the table does not have. */
+  told: TitleFacts;
   /** In the wide form: cells whose headings are questions and whose texts are answers. */
   questions: number[];
   /** Headings that belong to no column: their cells are dropped. */
@@ -77,16 +80,34 @@ function mapHeadings(source: Source, { texts, keys }: Heading): Record<string, n
   return mapping;
 }
 
-/** @param isWide the questions stand in the heading: the columns that would hold them are not needed */
+/**
+ * @param isWide the questions stand in the heading: the columns that would hold them are not needed
+ * @param told nor are those that the titles tell
+ */
 function isRecognised(
   { recognised_by, wide }: Source,
   mapping: Record<string, number>,
-  isWide = false,
+  isWide: boolean,
+  told: TitleFacts,
 ) {
   const inHeading = isWide && wide ? [wide.heading, wide.cell] : [];
   return recognised_by.every((any) =>
-    any.some((name) => name in mapping || inHeading.includes(name)),
+    any.some((name) => name in mapping || inHeading.includes(name) || name in told),
   );
+}
+
+/** What the titles tell of columns that a table of this source does not have. */
+function toldAbove(
+  { told_above = [] }: Source,
+  mapping: Record<string, number>,
+  titles: () => TitleFacts,
+): TitleFacts {
+  const hasUnit = 'unit_code' in mapping || 'unit_name' in mapping;
+  const hasPeriod = 'period_to' in mapping;
+  const lacks = told_above.filter((name) => !(name === 'unit_name' ? hasUnit : hasPeriod));
+  if (!lacks.length) return {};
+  const facts = titles();
+  return Object.fromEntries(lacks.flatMap((name) => (facts[name] ? [[name, facts[name]]] : [])));
 }
 
 /** A heading is a question where nearly all cells below it are answers. */
@@ -122,11 +143,17 @@ export function recognise(records: FileRecord[], sources: Source[]): Recognised 
       const rows = records.slice(at, at + depth).map(({ cells }) => cells);
       if (rows.some((cells) => cells.filter((text) => text.trim()).length < 2)) continue;
       const heading = headingOf(rows);
+      let facts: TitleFacts | null = null;
+      const titles = () => {
+        facts ??= titleFacts(records.slice(0, at).map(({ cells }) => cells));
+        return facts;
+      };
       for (const source of sources) {
         const mapping = mapHeadings(source, heading);
         const below = records.slice(at + depth);
         const questions = questionsIn(source, mapping, heading.texts, below);
-        if (!isRecognised(source, mapping, questions.length > 0)) continue;
+        const told = toldAbove(source, mapping, titles);
+        if (!isRecognised(source, mapping, questions.length > 0, told)) continue;
         const used = new Set([...Object.values(mapping), ...questions]);
         const unknown = heading.texts.filter((text, i) => !used.has(i) && text !== '');
         const numbered = isNumbering(records[at + depth]?.cells ?? []) ? 1 : 0;
@@ -137,6 +164,7 @@ export function recognise(records: FileRecord[], sources: Source[]): Recognised 
           heading_rows,
           headings: heading.texts,
           mapping,
+          told,
           questions,
           unknown,
         };

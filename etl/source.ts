@@ -1,6 +1,7 @@
 /** What a source is: its columns, how people head them, and which rows can't be counted. Types and small lookups. */
 import { plainText } from '@/i18n/plain-text';
 import type { ReasonCode } from '@/i18n/reasons';
+import type { TitleFacts } from './title-facts';
 
 /** How a cell is read; `columns.ts` has the SQL of each. */
 export type Kind =
@@ -67,6 +68,8 @@ export interface Source {
   confirmed_by?: string;
   /** The wide form, a column a question: every heading that is no column becomes a cell of these two. */
   wide?: { heading: string; cell: string };
+  /** Columns that the rows above the table may tell for all of it, where it has no such column. */
+  told_above?: (keyof TitleFacts)[];
   /** Its dates are validity, not events: they say nothing of how recent the file is. */
   timeless?: boolean;
   /**

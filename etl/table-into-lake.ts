@@ -11,6 +11,7 @@ import type { InboxFile } from './inbox';
 import { spoolReader, writeSpool } from './spool';
 import type { Table } from './table';
 import { counts, largestDate } from './tally';
+import type { TitleFacts } from './title-facts';
 import { type Reading, validation } from './validate';
 
 export interface LakeFile {
@@ -26,6 +27,8 @@ export interface LakeFile {
   heading_line: number;
   headings: string[];
   mapping: Record<string, number>;
+  /** What the titles above the table tell of every row. */
+  told: TitleFacts;
   /** In the wide form, headings that are questions. */
   questions: string[];
   unknown_headings: string[];
@@ -60,12 +63,12 @@ export async function tableIntoLake(
 ): Promise<LakeFile> {
   const part = `${at}.part`;
   const { peek, direct } = table;
-  const { source, mapping, headings, questions } = peek;
+  const { source, mapping, headings, questions, told } = peek;
   const habits = habitsOf(source, mapping, table);
   let way: LakeFile['way'] = 'fast';
   const write = async (from: string, modes: Reading['modes']) => {
     const hasLine = way === 'lines';
-    const shape = { source, mapping, headings, questions, habits, file: id, key };
+    const shape = { source, mapping, headings, told, questions, habits, file: id, key };
     const reading: Reading = { ...shape, from, hasLine, modes };
     await db.run(
       `copy (${validation(reading)}) to ${literal(part)} (format parquet, compression snappy)`,
@@ -106,6 +109,7 @@ export async function tableIntoLake(
       heading_line: peek.head_lines,
       headings,
       mapping,
+      told,
       questions: questions.map((i) => headings[i]!),
       unknown_headings: peek.unknown,
       delimiter: peek.delimiter,

@@ -9,12 +9,15 @@ import { word } from './cells/word';
 import { type CellReader, cellReader } from './columns';
 import type { Habits } from './habits';
 import type { Column, Source, Vocabulary } from './source';
+import type { TitleFacts } from './title-facts';
 import { keptColumns } from './uncounted';
 
 export interface Reading {
   source: Source;
   /** Column → index of its cell; columns the file does not have are absent. */
   mapping: Record<string, number>;
+  /** What the titles above the table tell of every row: cells that the file does not have. */
+  told: TitleFacts;
   /** Heading texts of the file, by cell. */
   headings: string[];
   /** SQL giving `fault`, the cells `c0`, `c1`, … as text, and `line` where records are not lines. */
@@ -71,18 +74,24 @@ interface Mapped {
 
 /** The one statement that reads a file. */
 export function validation(reading: Reading): string {
-  const { source, mapping, modes, key, habits } = reading;
+  const { source, mapping, told, modes, key, habits } = reading;
   const all = Object.entries(source.columns).map(([name, column]): Mapped => {
     const mode = modes[name] ?? defaultMode(column.kind);
     const reader = cellReader(column.kind, { mode, key, habits, habit: habits.columns[name] });
-    const cell = `c${mapping[name]}`;
+    const cell = name in told ? `t_${name}` : `c${mapping[name]}`;
     const stored = column.stored_as ?? name;
     const outputs = reader.outputs.map(({ suffix }) => identifier(stored + suffix));
     const inner = identifier(`i_${name}`);
     return { name, column, reader, cell, text: textOf(cell, habits), inner, outputs };
   });
-  const mapped = all.filter(({ name }) => name in mapping);
-  const absent = all.filter(({ name }) => !(name in mapping));
+  const isTold = ({ name }: Mapped) => name in told;
+  const inFile = all.filter(({ name }) => name in mapping);
+  const mapped = [...inFile, ...all.filter(isTold)];
+  const absent = all.filter((column) => !mapped.includes(column));
+  const from = Object.entries(told).reduce(
+    (rows, [name, text]) => `select *, ${literal(text)} as t_${name} from (${rows})`,
+    reading.from,
+  );
   const nulls = absent.flatMap(({ reader, outputs }) =>
     reader.outputs.map(({ type }, i) => `cast(null as ${type}) as ${outputs[i]}`),
   );
@@ -102,11 +111,11 @@ export function validation(reading: Reading): string {
 
   return `
 with parsed as (
-  select *, ${inners.join(', ')} from (${reading.from})
+  select *, ${inners.join(', ')} from (${from})
 ), typed as (
   select *, ${[...values, ...nulls, ...answersOf(reading)].join(', ')} from parsed
 ), judged as (
-  select *, ${skipKind(reading, mapped)} as skipped,
+  select *, ${skipKind(reading, inFile)} as skipped,
     ${rejection(reading, all, mapped)} as rejection,
     ${warnings(reading, mapped)} as warnings,
     ${evidence.length ? evidence.join(' | ') : '0::ubigint'} as decimals

@@ -149,6 +149,10 @@ function print(file: Checked | { name: string; error: string }): void {
   );
   for (const [column, index] of Object.entries(file.mapping))
     out(`    "${file.headings[index]}" → ${column} (${source.columns[column]!.title.vi})`);
+  const told = Object.entries(file.told).map(
+    ([column, text]) => `${source.columns[column]!.title.vi} = ${text}`,
+  );
+  if (told.length) out(`  Ghi ở các dòng trên bảng, tính cho mọi dòng: ${told.join('; ')}`);
   if (file.questions.length) out(`  Câu hỏi: ${file.questions.join('; ')}`);
   if (file.unknown_headings.length) out(`  Không dùng: ${file.unknown_headings.join(', ')}`);
   for (const { sheet, why } of file.left_out) out(`  Bỏ qua trang tính "${sheet}": ${why}`);

@@ -146,6 +146,7 @@ export const dossier_counts: Source = {
   // sections are numbered I, II or A, B; the form numbers its columns (1), (2) under the heading
   is_total: `regexp_full_match(ordinal, '([IVX]+|[A-Z])[.)]?')
     or regexp_full_match(coalesce(unit_code, unit_name, field), '[(][0-9]+[)].*')`,
+  told_above: ['unit_name', 'period_from', 'period_to'],
   rules: [
     UNIT_TOLD,
     { reason: 'period_reversed', column: 'period_from', when: 'period_to < period_from' },

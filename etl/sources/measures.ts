@@ -61,6 +61,7 @@ export const measures: Source = {
     'period_from',
     'period_to',
   ],
+  told_above: ['unit_name', 'period_from', 'period_to'],
   rules: [
     UNIT_TOLD,
     { reason: 'period_reversed', column: 'period_from', when: 'period_to < period_from' },

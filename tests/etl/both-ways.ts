@@ -26,13 +26,14 @@ export async function bothWays(db: Database, folder: string, bytes: Buffer): Pro
   writeFileSync(path, bytes);
   const { scan } = scanFile(path);
   const table = tableOfText(path, scan, [measures]);
-  const { source, mapping, headings, questions, head_lines } = table.peek;
+  const { source, mapping, headings, questions, head_lines, told } = table.peek;
   const habits = habitsOf(source, mapping, table);
   const rowsOf = (from: string, hasLine: boolean) => {
     const shape = {
       source,
       mapping,
       headings,
+      told,
       questions,
       habits,
       modes: {},
