@@ -103,8 +103,8 @@ test('the points follow, and say from which rows', async () => {
   ]);
   const told = run(data, 'explain', 'kiem-tra', '90001', 'f').out;
   expect(told).toContain('Số liệu: 4, tính từ dữ liệu gốc');
-  expect(told).toContain('kiem-tra.csv, dòng 2: KT1, tử số và mẫu số');
-  expect(told).toContain('kiem-tra.csv, dòng 5: KT1, mẫu số');
+  expect(told).toContain('kiem-tra.csv, dòng 2: KT1, được tính');
+  expect(told).toContain('kiem-tra.csv, dòng 5: KT1, không tính');
 });
 
 test('the six contents, both kinds and the leader’s title are read', async () => {
