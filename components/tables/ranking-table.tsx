@@ -146,7 +146,6 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
                           rangeText({ low: unit.rank_low, high: unit.rank_high! })}
                       </td>
                     )}
-                    {hasClasses && <td className="whitespace-nowrap">{unit.class ?? ''}</td>}
                     {hasClasses && (
                       <td className="whitespace-nowrap">
                         {unit.class && <ClassName name={unit.class} lang={lang} />}

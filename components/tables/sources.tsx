@@ -160,7 +160,12 @@ function Report({ report, t }: { report: ReportUse; t: Translate }) {
     <li>
       {t('unit.fileLine', { file: report.file_name, line: report.line.toString() })}
       <small className="block">
-        {[period, report.document].filter(Boolean).join('; ')}
+        {period}
+        {report.document && (
+          <>
+            ; <span lang="vi">{report.document}</span>
+          </>
+        )}
         {report.use !== 'used' && ` (${t(`use.${report.use}` as 'use.overlap')})`}
       </small>
     </li>

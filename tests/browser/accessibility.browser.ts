@@ -69,6 +69,7 @@ test('at 360 px the groups of the ranking are reached by moving its table', asyn
   await page.goto(GIA_LAI);
   const frame = page.getByRole('region', { name: /cuộn ngang/ });
   const last = page.getByRole('columnheader', { name: /Hài lòng/ });
+  await frame.evaluate((element) => element.scrollIntoView());
   await expect(last).not.toBeInViewport();
   await frame.focus();
   await frame.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));

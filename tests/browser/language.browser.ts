@@ -24,7 +24,9 @@ function pieces(words: Words): string[] {
 /** Everything a reader sees or hears, but for what is said to be Vietnamese. */
 const heard = (page: Page) =>
   page.evaluate(() => {
-    for (const element of document.querySelectorAll('html > body [lang="vi"]')) element.remove();
+    // what a page gives its script is not said to anybody
+    for (const element of document.querySelectorAll('html > body :is([lang="vi"], script)'))
+      element.remove();
     const spoken = [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')]
       .flatMap((element) =>
         ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name)),

@@ -25,7 +25,7 @@ test('a point of the unit’s trace leads to its rule, its working and its rows'
     '7,9188 → 7,92',
     'Làm tròn nửa ra xa 0',
     'Lũy kế từ 01/01/2025 đến 31/12/2025',
-    '5 đơn vị cao điểm hơn',
+    '6 đơn vị cao điểm hơn',
   ])
     await expect(main).toContainText(words);
   await page.getByRole('link', { name: 'Thủ tục', exact: true }).click();

@@ -75,7 +75,7 @@ test('a ward reads how sure its own rank is, and goes on from there', async ({ p
   const section = page.locator('section', {
     has: page.getByRole('heading', { name: 'Thứ hạng này chắc đến đâu?' }),
   });
-  await expect(section).toContainText('Trọng số lệch không quá 10%: hạng 8');
+  await expect(section).toContainText('Trọng số lệch không quá 10%: hạng 7–8');
   await expect(section).toContainText('phường Tò He (xếp ngay trên)');
   await section.getByRole('link').click();
   await expect(page).toHaveURL(`${MINH_HOA}/robustness?unit=99003`);
