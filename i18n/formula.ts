@@ -74,7 +74,3 @@ export function figureWords(
     numerator !== null && denominator > 0 ? ` (${inWords(numerator / denominator)})` : '';
   return `${plain(numerator, lang)} / ${plain(denominator, lang)}${ratio}`;
 }
-
-/** Points with the campaign's decimals. */
-export const pointsWords = (points: number | null, decimals: number, lang: Language) =>
-  fixed(points, decimals, lang);

@@ -171,5 +171,7 @@ export function tableJson(head: Envelope, { columns, rows }: Table): string {
     return `  {${cells.join(', ')}}`;
   });
   const body = JSON.stringify({ ...head, rows: [] }, null, 1);
-  return `${body.replace(/\[\]\s*\}$/, `[\n${lines.join(',\n')}\n ]\n}`)}\n`;
+  const end = `[\n${lines.join(',\n')}\n ]\n}`;
+  // a function: text may hold what `replace` takes for a pattern
+  return `${body.replace(/\[\]\s*\}$/, () => end)}\n`;
 }

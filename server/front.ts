@@ -64,7 +64,7 @@ export class Front {
 
   /** @param shown the address the reader asked for, which the page may want to know */
   private ask(path: string, shown: string, viewer: Viewer): Promise<Answer> {
-    const language = new URLSearchParams(shown.split('?')[1]).get('lang') ?? '';
+    const isEnglish = new URLSearchParams(shown.split('?')[1]).get('lang') === 'en';
     return new Promise((resolve, reject) => {
       const asked = request(
         {
@@ -72,7 +72,11 @@ export class Front {
           port: this.origin,
           path,
           agent: this.agent,
-          headers: { 'x-language': language, 'x-path': shown, [VIEWER_HEADER]: viewer },
+          headers: {
+            'x-language': isEnglish ? 'en' : '',
+            'x-path': shown,
+            [VIEWER_HEADER]: viewer,
+          },
         },
         (received) => {
           const chunks: Buffer[] = [];
@@ -90,18 +94,24 @@ export class Front {
 }
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+const PROXIED = /^(forwarded|x-forwarded-.*|x-real-ip|via|cf-.*|true-client-ip)$/;
 const LOCAL_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /**
  * Who asks: an officer sits at this machine, everyone else is the public. The name asked for must be
  * this machine's, too: a page elsewhere whose name was made to point here is not at this machine.
  */
-export function viewerOf({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): Viewer {
+export function viewerOf({
+  socket,
+  headers,
+  httpVersion,
+}: Pick<IncomingMessage, 'socket' | 'headers' | 'httpVersion'>): Viewer {
   const isLocal =
     LOOPBACK.test(socket.remoteAddress ?? '') &&
     LOCAL_NAME.test(headers.host ?? '') &&
-    !headers.forwarded &&
-    !headers['x-forwarded-for'];
+    // what a proxy adds, filled in or not; one told nothing still speaks HTTP/1.0
+    !Object.keys(headers).some((name) => PROXIED.test(name)) &&
+    httpVersion !== '1.0';
   return isLocal ? 'officer' : 'public';
 }
 
@@ -119,7 +129,7 @@ function isWellFormed(path: string): boolean {
 }
 
 /** What the API says where no route of it has answered (RFC 9457). */
-function problem(status: number, path: string): Answer {
+function problem(status: number, path: string): Promise<Answer> {
   const title = status < 500 ? 'No such address' : 'This address failed';
   const detail = `${path.split('?')[0]} – see /api/v1/openapi.json`;
   const body = JSON.stringify({ type: 'about:blank', title, status, detail }, null, 1);
@@ -131,7 +141,12 @@ function problem(status: number, path: string): Answer {
 }
 
 /** The answer as it is kept and sent. */
-function finished(path: string, viewer: Viewer, received: IncomingMessage, body: Buffer): Answer {
+function finished(
+  path: string,
+  viewer: Viewer,
+  received: IncomingMessage,
+  body: Buffer,
+): Promise<Answer> {
   const headers: Record<string, string> = {};
   for (const name of KEPT_HEADERS) {
     const value = received.headers[name];
@@ -146,11 +161,21 @@ function finished(path: string, viewer: Viewer, received: IncomingMessage, body:
   return answer(received.statusCode ?? 502, headers, bare);
 }
 
-/** One key for one page: parameters sorted, empty ones dropped. */
+/** What a page or the API may be asked; others change nothing, and make no page of their own. */
+const PARAMETERS = new Set(
+  'all bom block campaign class closed criterion file format from in kind lang month of page q sign sort source state status ties to type unit version'.split(
+    ' ',
+  ),
+);
+const SUPPOSED = /^(max|formula|none|missing|class|figure)\../;
+
+/** One key for one page: parameters sorted, those dropped that are empty or that nobody knows. */
 export function canonical(url: string): string {
   const [path, search] = url.split('?') as [string, string?];
   if (!search) return path;
-  const params = [...new URLSearchParams(search)].filter(([, value]) => value !== '');
+  const params = [...new URLSearchParams(search)].filter(
+    ([name, value]) => value !== '' && (PARAMETERS.has(name) || SUPPOSED.test(name)),
+  );
   const text = new URLSearchParams(
     params.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   ).toString();

@@ -1,6 +1,7 @@
 /** Finished answers by address, for as long as one build serves; bounded, the least used go first. */
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export interface Answer {
   status: number;
@@ -14,18 +15,26 @@ export interface Answer {
 const MOST_BYTES = 96 << 20;
 const COMPRESSED = /^(text\/|application\/(json|problem\+json|javascript|yaml)|image\/svg)/;
 
+const compress = { gzip: promisify(gzip), brotli: promisify(brotliCompress) };
+/** A larger body is shrunk less: it is asked for rarely, and would take long. */
+const LARGE = 1 << 20;
+
 /** An answer ready to be sent in every encoding. */
-export function answer(status: number, headers: Record<string, string>, body: Buffer): Answer {
-  const shrink = body.length > 512 && COMPRESSED.test(headers['content-type'] ?? '');
+export async function answer(
+  status: number,
+  headers: Record<string, string>,
+  body: Buffer,
+): Promise<Answer> {
+  const shrinks = body.length > 512 && COMPRESSED.test(headers['content-type'] ?? '');
+  const quality = body.length > LARGE ? 4 : 6;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
   return {
     status,
     headers,
     body,
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`,
-    gzip: shrink ? gzipSync(body, { level: 7 }) : null,
-    brotli: shrink
-      ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-      : null,
+    gzip: shrinks ? await compress.gzip(body, { level: 7 }) : null,
+    brotli: shrinks ? await compress.brotli(body, { params }) : null,
   };
 }
 

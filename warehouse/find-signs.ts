@@ -11,8 +11,11 @@ export const SIGN_SOURCES = ['campaigns', 'dossiers'] as const;
 /** Campaigns with more dossiers than this are not examined dossier by dossier: it would take too long at every load. */
 const MOST_DOSSIERS = 200_000;
 
-/** How many dossiers of a campaign are examined at most: SIGNS_DOSSIERS, else 200,000. */
-export const mostDossiers = () => Number(process.env.SIGNS_DOSSIERS) || MOST_DOSSIERS;
+/** How many dossiers of a campaign are examined at most: SIGNS_DOSSIERS (0: none), else 200,000. */
+export function mostDossiers(): number {
+  const asked = process.env.SIGNS_DOSSIERS?.trim() ?? '';
+  return /^\d+$/.test(asked) ? Number(asked) : MOST_DOSSIERS;
+}
 
 const JUDGED = `create table signs.judged (campaign_id varchar, unit_id varchar, sign varchar, version integer,
   n integer, k integer, value double, expected double, compared_with varchar, others integer, p double, q double,

@@ -67,7 +67,10 @@ export async function tableResponse(
       });
     }
     default:
-      return other[format]?.() ?? unknownFormat(format, [...FORMATS, ...Object.keys(other)]);
+      return (
+        (Object.hasOwn(other, format) && other[format]?.()) ||
+        unknownFormat(format, [...FORMATS, ...Object.keys(other)])
+      );
   }
 }
 

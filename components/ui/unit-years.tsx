@@ -34,8 +34,8 @@ export function UnitYears({ years: { cards, units }, unitId, t, lang }: Props) {
       <ul className="mt-1">
         {own.years.map((year, i) => (
           <li key={year.campaign_id}>
-            {year.basis === 'same' ? (
-              <a href={address(unitPath(year.campaign_id, own.unit.unit_code), lang)}>
+            {year.unit_code !== null ? (
+              <a href={address(unitPath(year.campaign_id, year.unit_code), lang)}>
                 {yearLabel(cards[i]!)}
               </a>
             ) : (

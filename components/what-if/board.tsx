@@ -45,6 +45,7 @@ export function Board(props: Props) {
   const [params, setParams] = useState(props.params);
   const [shown, setShown] = useState<Shown>(props);
   const [isLive, setLive] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const engine = useRef<Promise<WhatIf> | null>(null);
   const newest = useRef(params);
   useEffect(() => setLive(true), []);
@@ -63,8 +64,16 @@ export function Board(props: Props) {
       return;
     }
     engine.current ??= load(id);
-    const whatIf = await engine.current;
-    if (newest.current === next) setShown(suppose(whatIf, next));
+    try {
+      const whatIf = await engine.current;
+      if (newest.current !== next) return;
+      setShown(suppose(whatIf, next));
+      setFailed(false);
+    } catch {
+      // the next change tries again; until then the table is not of these inputs
+      engine.current = null;
+      setFailed(true);
+    }
   };
 
   const { moved, classes } = countMoves(shown.outcomes, inBlocks);
@@ -97,6 +106,11 @@ export function Board(props: Props) {
           {shown.sum !== max &&
             filled(words.maxSum, { sum: plain(shown.sum, lang), max: plain(max, lang) })}
         </p>
+        {hasFailed && (
+          <p role="alert" className="text-mark">
+            {words.failed}
+          </p>
+        )}
         {shown.misread.map((each) => (
           <p key={each.name} role="alert" className="text-mark">
             {filled(words.wrong, { text: each.text, name: each.name })}
@@ -210,14 +224,16 @@ async function load(id: string): Promise<WhatIf> {
     import('@/warehouse/scoring/inputs'),
     import('@/warehouse/scoring/what-if'),
   ]);
+  if (!answer.ok) throw new Error(`inputs: ${answer.status}`);
   const { rules, ...table } = (await answer.json()) as InputTable & { rules: Campaign };
   return new Engine(rules, unpackInputs(table));
 }
 
 function suppose(whatIf: WhatIf, params: Record<string, string>): Shown {
   const { scenario, misread } = readScenario(Object.entries(params));
-  const { outcomes, sum, maxima } = whatIf.suppose(scenario);
-  return { outcomes: outcomeRows(outcomes), misread, sum, maxima };
+  const { outcomes, sum, maxima, ...supposed } = whatIf.suppose(scenario);
+  const unread = [...misread, ...supposed.misread];
+  return { outcomes: outcomeRows(outcomes), misread: unread, sum, maxima };
 }
 
 function misreadWords({ why, detail }: Misread, words: Words): string {

@@ -14,6 +14,8 @@ export interface FormRow {
   /** Maximum, or weight where the node above combines. */
   max: number;
   isWeight: boolean;
+  /** A group of bonus or penalty alone has no maximum to change. */
+  canWeigh: boolean;
   formula: string | null;
   none: string | null;
   missing: string | null;
@@ -53,29 +55,33 @@ export function CriterionRow({ row, params, hasUnit, change, isLive, maxima, wor
         )}
       </th>
       <td data-label={row.isWeight ? words.weight : words.max} className="whitespace-nowrap">
-        <input
-          className="w-20"
-          inputMode="decimal"
-          name={name}
-          aria-label={`${row.isWeight ? words.weight : words.max}: ${label}`}
-          placeholder={plain(row.max, lang)}
-          value={params[name] ?? ''}
-          {...change(name)}
-        />
-        {isLive && (
-          <input
-            type="range"
-            className="no-print ml-2 w-24 align-middle"
-            aria-label={`${row.isWeight ? words.weight : words.max}: ${label}`}
-            min={0}
-            max={row.max * 3}
-            step={row.max / 20}
-            value={readNumber(params[name] ?? '') ?? maxima[row.code] ?? row.max}
-            {...change(name)}
-          />
-        )}
-        {!params[name] && maxima[row.code] !== row.max && (
-          <small className="block text-soft">→ {plain(maxima[row.code] ?? null, lang)}</small>
+        {row.canWeigh && (
+          <>
+            <input
+              className="w-20"
+              inputMode="decimal"
+              name={name}
+              aria-label={`${row.isWeight ? words.weight : words.max}: ${label}`}
+              placeholder={plain(row.max, lang)}
+              value={params[name] ?? ''}
+              {...change(name)}
+            />
+            {isLive && (
+              <input
+                type="range"
+                className="no-print ml-2 w-24 align-middle"
+                aria-label={`${row.isWeight ? words.weight : words.max}: ${label}`}
+                min={0}
+                max={row.max * 3}
+                step={row.max / 20}
+                value={readNumber(params[name] ?? '') ?? maxima[row.code] ?? row.max}
+                {...change(name)}
+              />
+            )}
+            {!params[name] && maxima[row.code] !== row.max && (
+              <small className="block text-soft">→ {plain(maxima[row.code] ?? null, lang)}</small>
+            )}
+          </>
         )}
       </td>
       {hasUnit && (

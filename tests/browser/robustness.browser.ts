@@ -76,7 +76,7 @@ test('a ward reads how sure its own rank is, and goes on from there', async ({ p
     has: page.getByRole('heading', { name: 'Thứ hạng này chắc đến đâu?' }),
   });
   await expect(section).toContainText('Trọng số lệch không quá 10%: hạng 7–8');
-  await expect(section).toContainText('phường Tò He (xếp ngay trên)');
+  await expect(section).toContainText('xã Chong Chóng (xếp ngay trên)');
   await section.getByRole('link').click();
   await expect(page).toHaveURL(`${MINH_HOA}/robustness?unit=99003`);
 });

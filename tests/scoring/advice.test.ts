@@ -142,6 +142,11 @@ test('goals: the next place, the third, the next class, and the place to keep', 
     ['keep', 5, 87],
   ]);
   expect(goals[0]!.others.map(({ unit_code }) => unit_code)).toEqual(['d']);
+  // a limit on the class stands in the way, whatever the total
+  const limit = { when: { criterion: 'P', below: 0 }, cap: 'B' };
+  const held = { ...peers[4]!, points: { P: -1 } };
+  const limited = goalsOf(held, peers, rulesWith({ classes, class_caps: [limit] }), 2);
+  expect(limited.map(({ reach }) => reach)).toEqual(['place', 'keep']);
   // where something breaks ties, the same total is not enough for sure
   const strict = goalsOf(peers[4]!, peers, rulesWith({ ties: 'unique' }), 2);
   expect(strict[0]).toMatchObject({ place: 4, total: 88.01 });

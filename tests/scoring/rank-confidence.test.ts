@@ -1,7 +1,6 @@
 /** Ranks that a sample allows, against quantiles and examples printed elsewhere. */
 import { expect, test } from '@playwright/test';
 import { bandsOf, criticalValue, rankSets } from '@/warehouse/scoring/rank-confidence';
-import { voteRanks } from '@/warehouse/scoring/vote-ranks';
 
 const setsTogether = (...of: Parameters<typeof rankSets>) => rankSets(...of).together;
 const sampling = { level: 0.95, draws: 100_000, seed: 1 };
@@ -82,17 +81,4 @@ test('true ranks lie in all sets at once in nearly all samples, though units are
     if (sets.every(({ low, high }, i) => low <= i + 1 && i + 1 <= high)) held++;
   }
   expect(held).toBeGreaterThanOrEqual(55);
-});
-
-// `multinom_example` of the R package csranks
-test('votes give exact ranks', () => {
-  const sets = voteRanks([450, 300, 120, 80, 30, 20], 0.95);
-  expect(sets.map(({ low, high }) => [low, high])).toEqual([
-    [1, 1],
-    [2, 2],
-    [3, 3],
-    [4, 4],
-    [5, 6],
-    [5, 6],
-  ]);
 });

@@ -6,12 +6,10 @@ import {
   pooledShare,
   reliability,
 } from '@/warehouse/scoring/beta-binomial';
-import { binomialTail } from '@/warehouse/scoring/binomial';
 import { leavesOf } from '@/warehouse/scoring/criteria';
 import { funnelLimits, funnelZone, LIMITS } from '@/warehouse/scoring/funnel';
 import { logGamma } from '@/warehouse/scoring/gamma';
 import {
-  clusterEffect,
   clusteredVariance,
   observedEffect,
   sampledShare,
@@ -52,7 +50,6 @@ test('a large part of a small population says more; asking everyone leaves no in
 });
 
 test('answers of one respondent count less than those of as many people', () => {
-  expect(clusterEffect(5, 0.25)).toBe(2);
   // 40 ballots of 5 equal answers each, 30 of them satisfied: 200 answers are worth 40
   const sums = {
     clusters: 40,
@@ -81,12 +78,6 @@ test('the gamma function at places where it is known', () => {
     [101, 363.73937555556347],
   ] as const)
     expect(logGamma(x)).toBeCloseTo(value, 11);
-});
-
-test('the tail of a binomial is the sum of its chances', () => {
-  expect(binomialTail(3, 4, 0.5)).toBeCloseTo(5 / 16, 12);
-  expect(binomialTail(0, 7, 0.3)).toBeCloseTo(1, 12);
-  expect(binomialTail(20, 20, 0.9)).toBeCloseTo(0.9 ** 20, 12);
 });
 
 // boys among 12 children, 6,115 families of Saxony (Geissler 1889); the fit is printed in Wikipedia's

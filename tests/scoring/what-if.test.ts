@@ -3,7 +3,12 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { leavesOf } from '@/warehouse/scoring/criteria';
 import { packInputs, unpackInputs } from '@/warehouse/scoring/inputs';
-import { readScenario, scenarioParams } from '@/warehouse/scoring/scenario';
+import {
+  printFigure,
+  readFigure,
+  readScenario,
+  scenarioParams,
+} from '@/warehouse/scoring/scenario';
 import { scoreUnits } from '@/warehouse/scoring/score';
 import { type NamedInput, WhatIf } from '@/warehouse/scoring/what-if';
 import { campaign, group, leaf, unit, type Written } from './make';
@@ -141,6 +146,62 @@ test('an address is read as people write numbers, and written back', () => {
     ['none.5', 'word'],
   ]);
   expect(readScenario(scenarioParams(scenario)).scenario).toEqual(scenario);
+});
+
+test('what the program writes is read back as it was, decimals and thousands alike', () => {
+  const numbers = fc.oneof(
+    fc.integer({ min: 0, max: 9_999_999 }),
+    fc.integer({ min: 0, max: 9_999_999 }).map((n) => n / 1000),
+  );
+  fc.assert(
+    fc.property(numbers, numbers, (above, below) => {
+      const figure = { numerator: above, denominator: below, on: null };
+      expect(readFigure(printFigure(figure))).toEqual(figure);
+      const { scenario } = readScenario([['max.1', `${above}`]]);
+      expect(scenario.max['1'] ?? null).toBe(above > 1e6 ? null : above);
+      expect(readScenario(scenarioParams(scenario)).scenario).toEqual(scenario);
+    }),
+  );
+  // a notch of the slider on a maximum of 2.5
+  expect(readScenario([['max.1', '2.375']]).scenario.max['1']).toBe(2.375);
+  expect(readFigure('2.416/2.515')).toMatchObject({ numerator: 2416, denominator: 2515 });
+  expect(readFigure('31/02/2025')).toBeNull();
+  expect(readFigure('9'.repeat(400))).toBeNull();
+});
+
+test('what is asked for stays as asked, the rest of its group makes up the difference', () => {
+  const rules = campaign(
+    [group('1', [leaf('1.1', 'share', 4), leaf('1.2', 'share', 6)]), leaf('2', 'share', 10)],
+    20,
+  );
+  const whatIf = new WhatIf(rules, [named(unit('a', {}))]);
+  const { maxima, sum } = suppose(whatIf, ['max.1', '20'], ['max.1.1', '4']);
+  expect(maxima).toMatchObject({ '1': 20, '1.1': 4, '1.2': 16, '2': 10 });
+  expect(sum).toBe(30);
+});
+
+test('a formula that no campaign file could have there is refused, and changes nothing', () => {
+  const rules = campaign([leaf('1', 'share', 60), leaf('2', 'given', 40)], 100);
+  const whatIf = new WhatIf(rules, [
+    named(unit('a', { '1': [1, 2] }, { assessed: { '2': { appraised_points: 10 } } })),
+  ]);
+  for (const [code, formula] of [
+    ['1', 'penalty 5'],
+    ['1', 'given'],
+    ['1', 'bands 0%: 300'],
+    ['2', 'share'],
+  ]) {
+    const { outcomes, misread } = suppose(whatIf, [`formula.${code}`, formula!]);
+    expect(misread.map(({ name, why }) => [name, why])).toEqual([[`formula.${code}`, 'formula']]);
+    expect(outcomes[0]!.supposed.total).toBe(40);
+  }
+});
+
+test('an index whose weights are all taken away has nothing left, and ranks nobody', () => {
+  const rules = campaign([leaf('1', 'share', 1), leaf('2', 'share', 1)], 100, { combine: 'mean' });
+  const whatIf = new WhatIf(rules, [named(unit('a', { '1': [1, 2], '2': [1, 1] }))]);
+  const [a] = suppose(whatIf, ['max.1', '0'], ['max.2', '0']).outcomes;
+  expect(a!.supposed).toMatchObject({ total: null, rank: null });
 });
 
 test('inputs travel without loss', () => {

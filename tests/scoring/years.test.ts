@@ -6,6 +6,7 @@ import {
   addedUp,
   changeOf,
   improvementRanks,
+  isWhole,
   latestStreak,
   otherRules,
   type YearResult,
@@ -19,6 +20,7 @@ const year = (total: number | null, basis: YearResult['basis'] = 'same'): YearRe
   total,
   place: null,
   class: null,
+  unit_code: null,
 });
 
 test('a change is told only where both years can be compared', () => {
@@ -82,6 +84,13 @@ test('whole mergers are added up: counts pooled, not rates averaged; what can’
   expect(whole.figures.has('4')).toBe(false);
   // 20 × 40 ÷ 100 and 5 − 3; averaged rates would give 20 × (1 + 1/3) ÷ 2
   expect(scoreUnits(rules, [whole])[0]!.total).toBe(10);
+  // the days of both were in time: without them the whole would lack 5 points its parts had
+  expect(isWhole(members, whole, leavesOf(rules.criteria))).toBe(false);
+  const dateless = members.map(({ figures, ...rest }) => ({
+    ...rest,
+    figures: new Map([...figures].filter(([code]) => code !== '4')),
+  }));
+  expect(isWhole(dateless, whole, leavesOf(rules.criteria))).toBe(true);
   const one = addedUp([members[0]!, unit('c', {})], leavesOf(rules.criteria), members[0]!);
   expect(one.figures.size).toBe(0);
 });

@@ -13,19 +13,21 @@ export interface CampaignRobustness {
   units: RankedInput[];
 }
 
-const made = new Map<string, Promise<CampaignRobustness>>();
-let madeOf: string | null = null;
+/** Next bundles a module once a route: what must be one in the process hangs on globalThis. */
+const shared = globalThis as { robustness?: Map<string, Promise<CampaignRobustness>> };
+const KEPT = 8;
 
 /** Everything about a campaign's places at its end; the same object for as long as one build serves. */
 export async function getRobustness(card: CampaignCard): Promise<CampaignRobustness> {
-  const build = await servingBuild();
-  if (build !== madeOf) made.clear();
-  madeOf = build;
-  const known = made.get(card.campaign_id);
+  shared.robustness ??= new Map();
+  const made = shared.robustness;
+  const key = `${await servingBuild()} ${card.campaign_id}`;
+  const known = made.get(key);
   if (known) return known;
   const making = make(card);
-  made.set(card.campaign_id, making);
-  making.catch(() => made.delete(card.campaign_id));
+  made.set(key, making);
+  making.catch(() => made.delete(key));
+  for (const oldest of made.keys()) if (made.size > KEPT) made.delete(oldest);
   return making;
 }
 

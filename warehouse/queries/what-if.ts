@@ -17,9 +17,12 @@ interface Scored {
   sheet: ScoreSheet;
 }
 const KEPT = 4;
-const kept = new Map<string, Promise<Scored>>();
+/** Next bundles a module once a route: what must be one in the process hangs on globalThis. */
+const shared = globalThis as { scored?: Map<string, Promise<Scored>> };
 
 async function scored(card: CampaignCard): Promise<Scored> {
+  shared.scored ??= new Map();
+  const kept = shared.scored;
   const key = `${await servingBuild()} ${card.campaign_id}`;
   const known = kept.get(key);
   if (known) return known;

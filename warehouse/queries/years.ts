@@ -6,6 +6,7 @@ import {
   type Basis,
   changeOf,
   improvementRanks,
+  isWhole,
   latestStreak,
   otherRules,
   type Streak,
@@ -44,7 +45,8 @@ async function chainOf(card: CampaignCard): Promise<CampaignCard[]> {
   while (chain.length < MOST_YEARS) {
     const id = chain[0]!.campaign.previous;
     const before = id && !chain.some((each) => each.campaign_id === id) && (await getCampaign(id));
-    if (!before) break;
+    // a chain goes back in time, or it ends
+    if (!before || before.period_to >= chain[0]!.period_to) break;
     chain.unshift(before);
   }
   return chain;
@@ -113,6 +115,7 @@ async function resultsIn(
           total: same?.total ?? totals.get(unit_id) ?? null,
           place: same ? placeOf(before, same) : null,
           class: same?.class ?? null,
+          unit_code: same?.unit_code ?? null,
         },
       ];
     }),
@@ -128,14 +131,16 @@ async function mergedTotals(
   if (!units.length) return new Map();
   const inputs = new Map((await listInputs(before)).map((input) => [input.unit_id, input]));
   const leaves = leavesOf(before.campaign.criteria);
-  const wholes = units.map(({ unit_id, unit_code, block }) => {
-    const members = ancestors.get(unit_id)!.flatMap((old) => inputs.get(old.old_unit_id) ?? []);
-    return addedUp(members, leaves, { unit_id, unit_code, block });
-  });
-  const isRelative = leaves.some(({ formula }) => formula.kind === 'leader');
   // points relative to the best would be others with other competitors
-  if (isRelative) return new Map();
-  return new Map(scoreUnits(before.campaign, wholes).map(({ unit_id, total }) => [unit_id, total]));
+  if (leaves.some(({ formula }) => formula.kind === 'leader')) return new Map();
+  const wholes = units.flatMap(({ unit_id, unit_code, block }) => {
+    const members = ancestors.get(unit_id)!.flatMap((old) => inputs.get(old.old_unit_id) ?? []);
+    const whole = addedUp(members, leaves, { unit_id, unit_code, block });
+    return isWhole(members, whole, leaves) ? [whole] : [];
+  });
+  // a part absent among these alone is not a part that nobody had
+  const rules = { ...before.campaign, points: { ...before.campaign.points, rescale: false } };
+  return new Map(scoreUnits(rules, wholes).map(({ unit_id, total }) => [unit_id, total]));
 }
 
 /** Every unit of a campaign over the years. */
@@ -145,6 +150,7 @@ export async function getYears(card: CampaignCard): Promise<Years> {
   const earlier = await Promise.all(
     cards.slice(0, -1).map((before) => resultsIn(before, card, units)),
   );
+  const isSameScale = cards.at(-2)?.campaign.points.max === card.campaign.points.max;
   const rows = units.map((unit) => {
     const now: YearResult = {
       campaign_id: card.campaign_id,
@@ -152,15 +158,15 @@ export async function getYears(card: CampaignCard): Promise<Years> {
       total: unit.total,
       place: placeOf(card, unit),
       class: unit.class,
+      unit_code: unit.unit_code,
     };
     const years = [...earlier.map((results) => results.get(unit.unit_id)!), now];
-    const first = latestStreak(
-      years.map(({ place }, i) => ({
-        year: Number(cards[i]!.period_to.slice(0, 4)),
-        holds: place === 1,
-      })),
+    // of two campaigns in one year the last one speaks for it
+    const led = new Map(
+      years.map(({ place }, i) => [Number(cards[i]!.period_to.slice(0, 4)), place === 1]),
     );
-    return { unit, years, change: changeOf(years), first };
+    const first = latestStreak([...led].map(([year, holds]) => ({ year, holds })));
+    return { unit, years, change: isSameScale ? changeOf(years) : null, first };
   });
   const improvements = improvementRanks(rows.map(({ change }) => change));
   const before = cards.at(-2);

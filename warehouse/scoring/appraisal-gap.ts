@@ -19,7 +19,9 @@ export interface AppraisalGap {
 /** Over all units and appraised criteria of a campaign. */
 export function appraisalGap(
   criteria: Criterion[],
-  units: { leaves: ReadonlyMap<string, Pick<LeafScore, 'points' | 'self_points' | 'origin'>> }[],
+  units: {
+    leaves: ReadonlyMap<string, Pick<LeafScore, 'points' | 'self_points' | 'origin' | 'note'>>;
+  }[],
 ): AppraisalGap {
   const judged = leavesOf(criteria).filter(
     (leaf) => ASSESSED.has(leaf.formula.kind) && !isExtra(leaf),
@@ -27,9 +29,10 @@ export function appraisalGap(
   const gaps = judged.flatMap(({ code }) =>
     units.flatMap(({ leaves }) => {
       const score = leaves.get(code);
-      return score?.self_points == null || score.points === null || score.origin !== 'assessed'
-        ? []
-        : [score.self_points - score.points];
+      if (score?.self_points == null || score.points === null) return [];
+      // what a false declaration emptied is not what the appraiser gave
+      if (score.origin !== 'assessed' || score.note === 'voided') return [];
+      return [score.self_points - score.points];
     }),
   );
   return {

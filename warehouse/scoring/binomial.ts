@@ -8,10 +8,3 @@ export function binomialChance(x: number, n: number, share: number): number {
   const ways = logGamma(n + 1) - logGamma(x + 1) - logGamma(n - x + 1);
   return Math.exp(ways + x * Math.log(share) + (n - x) * Math.log1p(-share));
 }
-
-/** P(X ≥ x) for X ~ Bin(n, share). */
-export function binomialTail(x: number, n: number, share: number): number {
-  let chance = 0;
-  for (let count = n; count >= x; count--) chance += binomialChance(count, n, share);
-  return Math.min(1, chance);
-}

@@ -66,7 +66,7 @@ export function scoreColumn(placed: PlacedLeaf, units: UnitInput[], context: Con
 /** `column` with the points of some units emptied: what they declared elsewhere was false. */
 export function voidedColumn(column: LeafColumn, isVoided: (unit: number) => boolean): LeafColumn {
   const scores = column.scores.map((score, i) =>
-    score.points !== null && isVoided(i)
+    score.points !== null && score.note !== 'awaiting_reconciliation' && isVoided(i)
       ? { ...score, points: 0, points_exact: 0, note: 'voided' as const }
       : score,
   );

@@ -203,7 +203,8 @@ function leaf(text: LeafText, place: Place, report: (p: Problem) => void): Leaf 
   };
 }
 
-function awardsOf(formula: Formula) {
+/** Every award a formula names. */
+export function awardsOf(formula: Formula) {
   if (formula.kind === 'bands') return formula.bands.map((band) => band.award);
   if (formula.kind === 'levels') return formula.levels.map((level) => level.award);
   if (formula.kind === 'by') return formula.late.map((step) => step.award);

@@ -1,7 +1,7 @@
 /** What a unit could reach next, and what it could lose: totals to meet. No I/O. */
 import type { Goal } from './advice';
 import { snap } from './decimal';
-import type { RankRules } from './rank';
+import { classOf, type RankRules } from './rank';
 
 /** A unit as it stands among those it is ranked with. */
 export interface Ranked {
@@ -11,6 +11,8 @@ export interface Ranked {
   /** Its place in the ranking that counts: overall, or in its block where there is no overall one. */
   place: number | null;
   class: string | null;
+  /** Points by criterion: what limits on the class go by. */
+  points?: Record<string, number | null>;
 }
 
 export interface UnitGoal extends Goal {
@@ -81,9 +83,10 @@ function classGoal(own: Total, rules: RankRules): UnitGoal[] {
   const ordered = [...rules.classes].sort((a, b) => b.from - a.from);
   const total = Math.min(own.total, rules.class_cap);
   const at = ordered.findIndex(({ from }) => from <= total);
-  const isCapped = at >= 0 && ordered[at]!.name !== own.class;
   const next = ordered[(at < 0 ? ordered.length : at) - 1];
-  if (isCapped || !next || next.from > rules.class_cap) return [];
+  if (!next) return [];
+  const pointsOf = (code: string) => own.points?.[code] ?? null;
+  if (classOf(next.from, pointsOf, rules).class !== next.name) return [];
   const goal = { reach: 'class', kind: 'gain', place: null } as const;
   return [{ ...goal, total: next.from, class: next.name, others: [] }];
 }

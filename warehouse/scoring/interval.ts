@@ -47,9 +47,6 @@ export function sampledShare(
   return Number.isFinite(size) ? wilson(satisfied / n, size / deff) : null;
 }
 
-/** Design effect of clusters of `mean` answers that agree with each other by `correlation` (Kish 1965). */
-export const clusterEffect = (mean: number, correlation: number) => 1 + (mean - 1) * correlation;
-
 /** Answers of one unit, added up by respondent (or ballot), where t is what the n answers of one come to. */
 export interface ClusterSums {
   clusters: number;

@@ -51,14 +51,26 @@ const NOTHING_SUPPOSED: Scenario = {
   figure: {},
 };
 
-/** `1.234,5` and `1234.5` alike; null where it is no number. */
-export function readNumber(text: string): number | null {
+/**
+ * A number as people write it: `2,5`, `2.5`, `1.234,5`; null where it is none.
+ * @param grouped whether `2.416` is two thousand: so in counts, never in points
+ */
+export function readNumber(text: string, grouped = false): number | null {
   const trimmed = text.replace(/[\s\u00a0]/g, '');
-  const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(trimmed)
-    ? trimmed.replaceAll('.', '').replace(',', '.')
-    : trimmed.replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+  const isGrouped = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(trimmed);
+  const plain =
+    isGrouped && (grouped || trimmed.includes(','))
+      ? trimmed.replaceAll('.', '').replace(',', '.')
+      : trimmed.replace(',', '.');
+  return /^-?\d{1,15}(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
+
+/** As `readNumber` reads it back, grouped or not. */
+const printNumber = (value: number) => String(value).replace('.', ',');
+
+/** Whether an ISO text is a day of the calendar. */
+const isDay = (on: string) =>
+  !Number.isNaN(Date.parse(on)) && new Date(on).toISOString().startsWith(on);
 
 /** `29/32`, `2,5` or `20/12/2025`; null where it is none of them. */
 export function readFigure(text: string): SupposedFigure | null {
@@ -66,11 +78,11 @@ export function readFigure(text: string): SupposedFigure | null {
   if (date) {
     const [, day, month, year] = date as unknown as [string, string, string, string];
     const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return Number.isNaN(Date.parse(on)) ? null : { numerator: null, denominator: null, on };
+    return isDay(on) ? { numerator: null, denominator: null, on } : null;
   }
-  const [above, below, ...rest] = text.split('/').map(readNumber);
+  const [above, below, ...rest] = text.split('/').map((part) => readNumber(part, true));
   if (above === null || above === undefined || below === null || rest.length) return null;
-  if (below !== undefined && (below < 0 || !Number.isFinite(above))) return null;
+  if (below !== undefined && below < 0) return null;
   return { numerator: above, denominator: below ?? null, on: null };
 }
 
@@ -78,7 +90,8 @@ export function readFigure(text: string): SupposedFigure | null {
 export function printFigure({ numerator, denominator, on }: SupposedFigure): string {
   if (on) return on.split('-').reverse().join('/');
   if (numerator === null) return '';
-  return denominator === null ? `${numerator}` : `${numerator}/${denominator}`;
+  const above = printNumber(numerator);
+  return denominator === null ? above : `${above}/${printNumber(denominator)}`;
 }
 
 /**
@@ -132,7 +145,10 @@ export function readScenario(params: Iterable<readonly [string, string]>): {
 export function scenarioParams(scenario: Scenario): [string, string][] {
   const { max, formula, none, missing, class: classes, ties, unit, figure } = scenario;
   const each = (kind: string, values: Record<string, string | number>): [string, string][] =>
-    Object.entries(values).map(([code, value]) => [`${kind}.${code}`, String(value)]);
+    Object.entries(values).map(([code, value]) => [
+      `${kind}.${code}`,
+      typeof value === 'number' ? printNumber(value) : value,
+    ]);
   return [
     ...each('max', max),
     ...each('formula', formula),

@@ -1,10 +1,20 @@
 /** A campaign with what a scenario supposes of its rules. Pure; nodes nothing changes stay the same objects. */
 import type { Combine } from './campaign';
-import { type Criterion, isExtra, isGroup, type Leaf } from './criteria';
+import {
+  awardsOf,
+  type Criterion,
+  countedMax,
+  type Group,
+  isExtra,
+  isGroup,
+  type Leaf,
+  leavesOf,
+} from './criteria';
 import { snap, sum } from './decimal';
-import { parseFormula, printFormula } from './formula';
+import { awarded } from './earn';
+import { ASSESSED, parseFormula, printFormula } from './formula';
 import type { Campaign } from './read-campaign';
-import type { Scenario } from './scenario';
+import type { Misread, Scenario } from './scenario';
 import { stretched } from './stretch';
 
 /** Leaves as they were made before, by what was supposed of them: a slider that stands still changes nothing. */
@@ -44,33 +54,46 @@ function supposedNodes(nodes: Criterion[], context: Context): Criterion[] {
   return supposed.every((node, i) => node === nodes[i]) ? nodes : supposed;
 }
 
-/** What a node is worth by what is supposed of it and of those below it, before groups above it are. */
-function worth(node: Criterion, context: Context): number {
-  const asked = context.combine ? undefined : context.scenario.max[node.code];
-  if (!isGroup(node)) return isExtra(node) ? 0 : (asked ?? node.max);
-  return asked ?? inside(node.children, { ...context, combine: node.combine });
+/** Maxima below a node: what is asked for stays as asked, the rest can be stretched. */
+interface Inside {
+  asked: number;
+  free: number;
 }
 
-const inside = (nodes: Criterion[], context: Context) =>
-  sum(nodes.map((node) => worth(node, context)));
+function inside(nodes: Criterion[], scenario: Scenario): Inside {
+  const parts = nodes.map((node): Inside => {
+    const asked = scenario.max[node.code];
+    if (!isGroup(node)) {
+      if (isExtra(node)) return { asked: 0, free: 0 };
+      return asked === undefined ? { asked: 0, free: node.max } : { asked, free: 0 };
+    }
+    if (asked !== undefined) return { asked, free: 0 };
+    return node.combine ? { asked: 0, free: node.max } : inside(node.children, scenario);
+  });
+  return { asked: sum(parts.map((part) => part.asked)), free: sum(parts.map(({ free }) => free)) };
+}
 
-function group(node: Criterion & { children: Criterion[] }, context: Context): Criterion {
+function group(node: Group, context: Context): Criterion {
   const asked = context.combine ? undefined : context.scenario.max[node.code];
-  const below = { ...context, combine: 'combine' in node ? node.combine : undefined };
-  // an index has a maximum of its own, whatever its parts weigh
-  const max = below.combine ? (asked ?? node.max) * context.times : undefined;
-  const own = inside(node.children, below);
-  const times = below.combine ? 1 : context.times * (asked === undefined || !own ? 1 : asked / own);
+  const below = { ...context, combine: node.combine };
+  if (node.combine) {
+    // an index has a maximum of its own, whatever its parts weigh
+    const max = snap(asked ?? node.max * context.times);
+    const children = supposedNodes(node.children, { ...below, times: 1 });
+    return children === node.children && max === node.max ? node : { ...node, children, max };
+  }
+  const own = inside(node.children, context.scenario);
+  const times =
+    asked === undefined || !own.free ? context.times : Math.max(asked - own.asked, 0) / own.free;
   const children = supposedNodes(node.children, { ...below, times });
-  const total = snap(max ?? own * times);
-  if (children === node.children && total === node.max) return node;
-  return { ...node, children, max: total };
+  const max = sum(children.map(countedMax));
+  return children === node.children && max === node.max ? node : { ...node, children, max };
 }
 
 function leaf(node: Leaf, { scenario, made, times, combine }: Context): Leaf {
   const { code } = node;
   const asked = combine ? undefined : scenario.max[code];
-  const max = isExtra(node) ? (asked ?? node.max) : snap((asked ?? node.max) * times);
+  const max = asked ?? (isExtra(node) ? node.max : snap(node.max * times));
   const text = scenario.formula[code];
   const none = scenario.none[code] ?? node.none;
   const missing = scenario.missing[code] ?? node.missing;
@@ -92,4 +115,34 @@ function leaf(node: Leaf, { scenario, made, times, combine }: Context): Leaf {
   };
   made.set(key, other);
   return other;
+}
+
+/** Why a formula can't take the place of a leaf's own; null where it can. */
+function whyNot(leaf: Leaf, text: string, max: number): string | null {
+  const formula = parseFormula(text);
+  if (ASSESSED.has(formula.kind) !== ASSESSED.has(leaf.formula.kind))
+    return 'tiêu chí tính từ số liệu và tiêu chí được chấm không đổi công thức cho nhau';
+  const isOther = (kind: 'bonus' | 'penalty') => formula.kind === kind && leaf.part !== kind;
+  if (isOther('bonus') || isOther('penalty'))
+    return 'công thức thưởng, trừ chỉ dùng cho tiêu chí thưởng, trừ';
+  const most = Math.max(0, ...awardsOf(formula).map((award) => awarded(award, max)));
+  return snap(most) > max ? `công thức cho ${most} điểm, quá tối đa ${max}` : null;
+}
+
+/** The scenario without formulas that a campaign file could not have there, and those. */
+export function allowed(
+  campaign: Campaign,
+  scenario: Scenario,
+): { scenario: Scenario; misread: Misread[] } {
+  const misread = leavesOf(campaign.criteria).flatMap((leaf): Misread[] => {
+    const text = scenario.formula[leaf.code];
+    if (text === undefined) return [];
+    const detail = whyNot(leaf, text, scenario.max[leaf.code] ?? leaf.max);
+    return detail ? [{ name: `formula.${leaf.code}`, text, why: 'formula', detail }] : [];
+  });
+  const wrong = new Set(misread.map(({ name }) => name));
+  const formula = Object.fromEntries(
+    Object.entries(scenario.formula).filter(([code]) => !wrong.has(`formula.${code}`)),
+  );
+  return { scenario: { ...scenario, formula }, misread };
 }

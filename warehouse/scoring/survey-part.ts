@@ -11,9 +11,12 @@ import { meanPointsVariance, pointsVariance } from './points-variance';
 import { bandsOf, type Estimate, type RankSet, rankSets } from './rank-confidence';
 import type { LeafScore } from './trace';
 
+/** How many answered of those that had to be asked: a count of ballots, no sample of anything. */
+const RESPONSES = 'survey_responses_of_required';
+
 /** Does the leaf rest on a survey: said by its part, or by its measure? */
 export const isSurveyed = ({ part, measure }: Leaf) =>
-  part === 'survey' || /^satisfaction(_|$)/.test(measure ?? '');
+  measure !== RESPONSES && (part === 'survey' || /^satisfaction(_|$)/.test(measure ?? ''));
 
 export const surveyedLeaves = (criteria: Criterion[]) =>
   leavesOf(criteria).filter((leaf) => isSurveyed(leaf) && !isExtra(leaf));

@@ -71,7 +71,7 @@ export function tallied(
   for (let i = 0; i < units; i++) {
     const shares = parts.flatMap(({ weight, tally }) => {
       const max_left = tally.max_left[i]!;
-      return max_left > 0 ? { share: tally.exact[i]! / max_left, weight } : [];
+      return max_left > 0 && weight > 0 ? { share: tally.exact[i]! / max_left, weight } : [];
     });
     const exact = shares.length ? index.max * combined(index.combine, shares) : 0;
     all.exact[i] = exact;

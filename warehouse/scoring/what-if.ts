@@ -7,10 +7,10 @@ import { sum } from './decimal';
 import { ASSESSED } from './formula';
 import { type Contender, type Place, rankRules, rankUnits } from './rank';
 import type { Campaign } from './read-campaign';
-import type { Scenario } from './scenario';
+import type { Misread, Scenario } from './scenario';
 import { scoresOf } from './score';
 import { ScoreSheet } from './sheet';
-import { type Made, supposedCampaign } from './supposed';
+import { allowed, type Made, supposedCampaign } from './supposed';
 import type { UnitInput } from './trace';
 
 /** A unit's input and the name it is shown by. */
@@ -33,6 +33,8 @@ export interface Supposed {
   campaign: Campaign;
   /** In the order of the units. */
   outcomes: Outcome[];
+  /** Formulas that could not be taken. */
+  misread: Misread[];
   /** What the maxima now add up to: totals stay on the campaign's scale. */
   sum: number;
   /** Maximum of each criterion, leaf or group; where the node above combines its weight. */
@@ -54,7 +56,8 @@ export class WhatIf {
   }
 
   /** Every unit as published and as supposed. Criteria that nobody knows change nothing. */
-  suppose(scenario: Scenario): Supposed {
+  suppose(asked: Scenario): Supposed {
+    const { scenario, misread } = allowed(this.campaign, asked);
     const campaign = supposedCampaign(this.campaign, scenario, this.made);
     const units = this.unitsWith(scenario);
     const sheet = new ScoreSheet(campaign, units, this.last.sheet, this.base);
@@ -69,6 +72,7 @@ export class WhatIf {
     return {
       campaign,
       outcomes,
+      misread,
       sum: isIndex ? campaign.points.max : sum(campaign.criteria.map(countedMax)),
       maxima: Object.fromEntries(maximaOf(campaign.criteria, isIndex)),
     };

@@ -3,6 +3,7 @@
 import type { Leaf } from './criteria';
 import { snap, sum } from './decimal';
 import { COUNTING } from './formula';
+import { hasFigure } from './leaf';
 import type { SourcedFigure, UnitInput } from './trace';
 
 /**
@@ -18,6 +19,8 @@ export interface YearResult {
   /** Only of the same unit: added-up figures had no place. */
   place: number | null;
   class: string | null;
+  /** Its code there; null where it was not the same unit. */
+  unit_code: string | null;
 }
 
 /** The last total less the one before; null where either is missing or the two can't be compared. */
@@ -79,6 +82,12 @@ export function addedUp(
   }
   return { ...unit, figures, assessments: new Map() };
 }
+
+/** Could everything that earned a member points be added up? Else the whole would lack what its parts had. */
+export const isWhole = (members: UnitInput[], whole: UnitInput, leaves: Leaf[]): boolean =>
+  leaves.every(
+    (leaf) => hasFigure(leaf, whole) || !members.some((member) => hasFigure(leaf, member)),
+  );
 
 /** Criteria of which maximum or formula are not the same in two campaigns, by code. */
 export function otherRules(now: Leaf[], before: Leaf[]): string[] {

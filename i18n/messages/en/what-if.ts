@@ -50,6 +50,8 @@ const whatIf = {
   wrongNumber: 'a number not below zero is needed.',
   wrongFigure: 'write 29/32, 2.5 or 20/12/2025.',
   wrongWord: 'choose one of the values offered.',
+  failed:
+    'The figures could not be fetched: the table below does not follow the last change yet. Try again in a moment.',
   download: 'Inputs (JSON) to compute it yourself',
   methodText:
     'Change maxima, formulas, rules or the figures of one unit to see what the ranking would be. Every unit is computed again by the program that computed the published result, and the page always says that it is a simulation.',

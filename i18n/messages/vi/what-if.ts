@@ -50,6 +50,8 @@ const whatIf = {
   wrongNumber: 'cần một số không âm.',
   wrongFigure: 'cần dạng 29/32, 2,5 hoặc 20/12/2025.',
   wrongWord: 'chọn một trong các giá trị có sẵn.',
+  failed:
+    'Chưa tải được số liệu để tính lại: bảng dưới đây chưa theo thay đổi vừa rồi. Thử lại sau ít giây.',
   download: 'Số liệu đầu vào (JSON) để tự tính lại',
   methodText:
     'Đổi điểm tối đa, công thức, quy tắc hoặc số liệu của một đơn vị để xem thứ hạng sẽ ra sao. Mọi đơn vị được tính lại bằng chương trình đã tính kết quả công bố, và trang luôn ghi rõ đó là mô phỏng.',

@@ -9,6 +9,9 @@ export function BySample({ card, found, units, pools, link, t, lang }: Shown) {
   const inputs = new Map(units.map((unit) => [unit.unit_id, unit]));
   const known = found.units.filter(({ survey }) => survey);
   const largest = Math.max(...pools.map(([, members]) => members.length));
+  // each pool is drawn by itself: the one drawn least often is told
+  const pooled = pools.map(([, members]) => members.filter(({ survey }) => survey).length);
+  const samples = Math.min(...pooled.filter((units) => units > 0).map(samplesFor));
   return (
     <section id="sampling" className="mt-10">
       <h2>2. {t('robustness.sampling')}</h2>
@@ -18,7 +21,7 @@ export function BySample({ card, found, units, pools, link, t, lang }: Shown) {
         <>
           <p className="mt-1 max-w-3xl">
             {known.length
-              ? t('robustness.samplingText', { samples: plain(samplesFor(known.length), lang) })
+              ? t('robustness.samplingText', { samples: plain(samples, lang) })
               : largest > MOST_UNITS
                 ? t('robustness.tooMany', { most: MOST_UNITS })
                 : t('robustness.noSample')}

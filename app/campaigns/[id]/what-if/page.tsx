@@ -8,7 +8,7 @@ import { outcomeRows } from '@/components/what-if/result';
 import { inLanguage, type Language, languageOf, messagesOf, translator } from '@/i18n/translator';
 import { getRanking } from '@/warehouse/queries/ranking';
 import { getWhatIf } from '@/warehouse/queries/what-if';
-import { type Criterion, isGroup } from '@/warehouse/scoring/criteria';
+import { type Criterion, countedMax, isGroup } from '@/warehouse/scoring/criteria';
 import { ASSESSED } from '@/warehouse/scoring/formula';
 import { printFigure, readScenario } from '@/warehouse/scoring/scenario';
 import type { NamedInput } from '@/warehouse/scoring/what-if';
@@ -34,7 +34,7 @@ async function draw({ t, lang, search, id, card }: OfCampaign) {
     }),
   );
   const { scenario, misread } = readScenario(Object.entries(asked));
-  const { outcomes, sum, maxima } = whatIf.suppose(scenario);
+  const { outcomes, sum, maxima, ...supposed } = whatIf.suppose(scenario);
   const { campaign } = card;
   const unit = whatIf.units.find(({ unit_code }) => unit_code === scenario.unit);
   return (
@@ -47,7 +47,7 @@ async function draw({ t, lang, search, id, card }: OfCampaign) {
         params={asked}
         rows={formRows(campaign.criteria, unit, lang, Boolean(campaign.combine))}
         outcomes={outcomeRows(outcomes)}
-        misread={misread}
+        misread={[...misread, ...supposed.misread]}
         {...{ sum, maxima }}
         max={campaign.points.max}
         units={whatIf.units
@@ -83,6 +83,7 @@ function formRows(
       name: inLanguage(node.name, lang),
       depth,
       max: isWeight ? node.weight : node.max,
+      canWeigh: isWeight || !isGroup(node) || countedMax(node) > 0,
       isWeight,
     };
     if (isGroup(node))
@@ -108,18 +109,15 @@ function formRows(
         none,
         missing,
         isGiven,
-        figure:
-          unit && (isGiven || !ASSESSED.has(formula.kind)) ? figureOf(unit, node.code, lang) : null,
+        figure: unit && (isGiven || !ASSESSED.has(formula.kind)) ? figureOf(unit, node.code) : null,
       },
     ];
   });
 }
 
-/** As people write it: with a comma in Vietnamese. */
-function figureOf(unit: NamedInput, code: string, lang: Language): string {
+function figureOf(unit: NamedInput, code: string): string {
   const figure = unit.figures.get(code);
-  const text = figure
-    ? printFigure({ ...figure, on: figure.on ?? null })
-    : String(unit.assessments.get(code)?.appraised_points ?? '');
-  return lang === 'vi' ? text.replaceAll('.', ',') : text;
+  if (figure) return printFigure({ ...figure, on: figure.on ?? null });
+  const numerator = unit.assessments.get(code)?.appraised_points ?? null;
+  return printFigure({ numerator, denominator: null, on: null });
 }

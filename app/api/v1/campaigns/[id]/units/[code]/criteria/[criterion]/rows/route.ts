@@ -29,7 +29,7 @@ export async function GET(request: Request, context: PointContext): Promise<Resp
     if (sort !== null && !names.includes(sort.replace(/^-/, '')))
       return problem(400, 'Unknown column', `sort=${sort}; use one of ${names.join(', ')}`);
     const page = Number(asked('page') ?? 1);
-    if (!Number.isInteger(page) || page < 1)
+    if (!/^[1-9]\d{0,5}$/.test(asked('page') ?? '1'))
       return problem(400, 'Unknown page', `page=${asked('page')}; use 1, 2, 3, …`);
     const found = await listPointRows(point, viewer, { sort, part, page, size: MOST });
     const head = {
