@@ -134,7 +134,10 @@ export class Database {
     );
   }
 
-  /** Appends rows that lie in several objects, the later of which win: nothing is copied together first. */
+  /**
+   * Appends rows that lie in several objects, the later of which win: nothing is copied together first.
+   * Rows of several objects are alike: where the first has a column, the others have it, too.
+   */
   async appendLayers(schema: string, table: string, rows: Iterable<object[]>): Promise<void> {
     await this.using(`append to ${schema}.${table}`, async (connection) => {
       const described = await connection.runAndReadAll(`select * from ${schema}.${table} limit 0`);
@@ -150,12 +153,14 @@ export class Database {
         batch = [];
       };
       const days = types.map(({ typeId }) => typeId === DuckDBTypeId.DATE);
+      let within: number[] | null = null;
       for (const layers of rows as Iterable<Record<string, Cell | undefined>[]>) {
+        within ??= names.map((name) =>
+          layers.length > 1 ? layers.findLastIndex((layer) => name in layer) : 0,
+        );
         const record: DuckDBValue[] = new Array(names.length);
         for (let column = 0; column < names.length; column++) {
-          let value: Cell | undefined;
-          for (let at = layers.length - 1; at >= 0 && value === undefined; at--)
-            value = layers[at]![names[column]!];
+          const value = layers[within[column]!]?.[names[column]!];
           record[column] =
             typeof value === 'string' && !days[column] ? value : storable(value, types[column]!);
         }

@@ -36,7 +36,16 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
     for (const [month, { month_ends_on }] of months.entries()) {
       const scores = scoreUnits(campaign, figures.inputs(month));
       const at = { campaign_id, month_ends_on };
-      await db.appendLayers('scored', 'scores', eachScore(scores, at));
+      await db.appendLayers(
+        'scored',
+        'scores',
+        each(scores, ({ leaves }) => leaves, at),
+      );
+      await db.appendLayers(
+        'scored',
+        'scores',
+        each(scores, ({ groups }) => groups, at),
+      );
       const contenders = figures.units.map((unit, i) => ({ ...unit, score: scores[i]! }));
       const places = rankUnits(contenders, rules);
       const ranges = month === last && rankRanges(campaign, contenders);
@@ -90,12 +99,15 @@ function rankRanges(campaign: Campaign, units: { block: string | null; score: Un
   return guaranteedRanks(campaign, fieldsOf(campaign, field), units.length, NARROW);
 }
 
-/** Scores of leaves, then of groups, each with its unit. */
-function* eachScore(scores: UnitScore[], at: object): Generator<object[]> {
-  for (const { unit_id, leaves, groups } of scores) {
-    const unit = { unit_id };
-    for (const leaf of leaves) yield [leaf, unit, at];
-    for (const group of groups) yield [group, unit, at];
+/** Scores of every unit, each with its unit. */
+function* each(
+  scores: UnitScore[],
+  of: (score: UnitScore) => object[],
+  at: object,
+): Generator<object[]> {
+  for (const score of scores) {
+    const unit = { unit_id: score.unit_id };
+    for (const one of of(score)) yield [one, unit, at];
   }
 }
 
