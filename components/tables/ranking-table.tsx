@@ -88,7 +88,7 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
                   >
                     {t('robustness.column')}
                   </a>
-                  <small className="block">{t('robustness.columnHint')}</small>
+                  <small className="block whitespace-nowrap">{t('robustness.columnHint')}</small>
                 </th>
               )}
               {hasClasses && <th scope="col">{t('ranking.class')}</th>}

@@ -33,7 +33,7 @@ test('all 135 units are in the table, the first with its total and its six group
     /^Hạng/,
     'Đơn vị',
     /^Tổng điểm\s*trên 100$/,
-    /^Khi trọng số lệch\s*không quá 10%$/,
+    /^Khoảng hạng\s*trọng số ±10%$/,
     /^Công khai\s*18$/,
     /^Tiến độ\s*20$/,
     /^Trực tuyến\s*12$/,

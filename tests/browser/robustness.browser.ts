@@ -64,10 +64,10 @@ test('a campaign of one criterion says that it has no weights, and shows what ru
 
 test('the ranking shows the range beside each rank, where there are weights', async ({ page }) => {
   await page.goto(GIA_LAI);
-  await expect(page.getByRole('columnheader', { name: /Khi trọng số lệch/ })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: /Khoảng hạng/ })).toBeVisible();
   await expect(page.locator('#ranking tr', { hasText: 'Đăk Song' })).toContainText('2–4');
   await page.goto(PHU_THO);
-  await expect(page.getByRole('columnheader', { name: /Khi trọng số lệch/ })).toHaveCount(0);
+  await expect(page.getByRole('columnheader', { name: /Khoảng hạng/ })).toHaveCount(0);
 });
 
 test('a ward reads how sure its own rank is, and goes on from there', async ({ page }) => {

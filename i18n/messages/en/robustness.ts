@@ -1,7 +1,7 @@
 const robustness = {
   title: 'How sure the ranks are',
-  column: 'If weights are off',
-  columnHint: 'by up to 10%',
+  column: 'Rank range',
+  columnHint: 'weights ±10%',
   keeps:
     'If each weight were off by no more than 10%, <b>{narrow} of {units} units</b> would surely keep their rank; at up to 25%, {wide}.',
   leaderWide: '{unit} would still lead with weights off by up to 25%.',

@@ -1,7 +1,7 @@
 const robustness = {
   title: 'Độ bền thứ hạng',
-  column: 'Khi trọng số lệch',
-  columnHint: 'không quá 10%',
+  column: 'Khoảng hạng',
+  columnHint: 'trọng số ±10%',
   keeps:
     'Nếu trọng số mỗi tiêu chí lệch không quá 10%, <b>{narrow} trên {units} đơn vị</b> chắc chắn giữ nguyên thứ hạng; lệch đến 25% thì còn {wide}.',
   leaderWide: '{unit} vẫn dẫn đầu cả khi trọng số lệch đến 25%.',
