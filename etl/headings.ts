@@ -189,13 +189,15 @@ export function nearest(
   sources: Source[],
 ): { source: Source; lacks: string[] } | null {
   let best: { source: Source; lacks: string[]; known: number } | null = null;
-  for (const { cells } of records.slice(0, HEADING_WITHIN))
+  for (const [at, { cells }] of records.slice(0, HEADING_WITHIN).entries())
     for (const source of sources) {
       const mapping = mapHeadings(source, headingOf([cells]));
+      const above = () => titleFacts(records.slice(0, at).map((record) => record.cells));
+      const told = toldAbove(source, mapping, above);
       const known = Object.keys(mapping).length;
       if (known < 2 || (best && known <= best.known)) continue;
       const lacks = source.recognised_by
-        .filter((any) => !any.some((name) => name in mapping))
+        .filter((any) => !any.some((name) => name in mapping || name in told))
         .map((any) => any.map((name) => source.columns[name]!.title.vi).join(' hoặc '));
       best = { source, lacks, known };
     }

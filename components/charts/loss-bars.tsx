@@ -7,6 +7,8 @@ export interface Loss {
   name: string;
   points: number | null;
   max: number;
+  /** A part of it is left out for the unit: not to be compared with others. */
+  isPartOut: boolean;
   median: number | null;
 }
 
@@ -19,8 +21,8 @@ interface Props {
 
 /** Sorted by distance from the median, the largest loss first. */
 export function LossBars({ losses, decimals, t, lang }: Props) {
-  const gap = ({ points, median }: Loss) =>
-    points === null || median === null ? 0 : points - median;
+  const gap = ({ points, median, isPartOut }: Loss) =>
+    points === null || median === null || isPartOut ? 0 : points - median;
   const most = Math.max(...losses.map(({ max }) => max), 1);
   const sorted = [...losses].sort((a, b) => gap(a) - gap(b));
   return (
@@ -30,13 +32,15 @@ export function LossBars({ losses, decimals, t, lang }: Props) {
         const words =
           loss.points === null
             ? t('unit.noPoints')
-            : loss.median === null
-              ? t('unit.noMedian')
-              : Math.abs(difference) < 10 ** -decimals / 2
-                ? t('unit.equal')
-                : t(difference < 0 ? 'unit.below' : 'unit.above', {
-                    gap: fixed(Math.abs(difference), decimals, lang),
-                  });
+            : loss.isPartOut
+              ? t('unit.partOut')
+              : loss.median === null
+                ? t('unit.noMedian')
+                : Math.abs(difference) < 10 ** -decimals / 2
+                  ? t('unit.equal')
+                  : t(difference < 0 ? 'unit.below' : 'unit.above', {
+                      gap: fixed(Math.abs(difference), decimals, lang),
+                    });
         const share = (value: number | null) =>
           `${((Math.max(0, value ?? 0) / most) * 100).toFixed(2)}%`;
         return (
@@ -55,7 +59,7 @@ export function LossBars({ losses, decimals, t, lang }: Props) {
                   className={`absolute inset-y-0 left-0 ${difference < -1e-9 ? 'bg-mark' : 'bg-accent'}`}
                   style={{ width: share(loss.points) }}
                 />
-                {loss.median !== null && (
+                {loss.median !== null && !loss.isPartOut && (
                   <i
                     className="absolute -inset-y-1 border-l-2 border-ink"
                     style={{ left: share(loss.median) }}

@@ -5,6 +5,7 @@ import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
 import { countedMax } from '@/warehouse/scoring/criteria';
+import { sum } from '@/warehouse/scoring/decimal';
 import { classOf } from '@/warehouse/scoring/rank';
 import type { UnitScore } from '@/warehouse/scoring/trace';
 import { Bar } from '../charts/bar';
@@ -36,6 +37,12 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
       ...{ classes, class_caps },
       class_cap: points.class_cap,
     }).capped_by;
+  // what was left out for a unit rescales the rest: its row does not add up to its total
+  const isRescaled = ({ total, points: own }: RankedUnit) =>
+    total !== null &&
+    !card.campaign.combine &&
+    groups.length > 0 &&
+    Math.abs(sum(groups.map(({ code }) => own[code] ?? 0)) - total) > 0.5 * 10 ** -points.decimals;
   const hasClasses = classes.length > 0 && authority !== 'none';
   const groups = criteria.length > 1 ? criteria : [];
   // ranked in blocks only, and in that order: a part of the table each; else the block is a column
@@ -139,6 +146,9 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
                         className={`mr-2 inline-block w-14 max-sm:w-9 ${groups.length ? 'print:hidden' : 'lg:w-72'}`}
                       />
                       <b>{fixed(unit.total, points.decimals, lang)}</b>
+                      {isRescaled(unit) && (
+                        <small className="block text-soft">{t('ranking.rescaled')}</small>
+                      )}
                     </td>
                     {hasRanges && (
                       <td className="whitespace-nowrap">
@@ -185,7 +195,7 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
                 {...{ pooled, groups, t, lang }}
                 ranked={card.ranked}
                 decimals={points.decimals}
-                before={Number(hasClasses) + Number(hasBlocks)}
+                before={Number(hasRanges) + Number(hasClasses) + Number(hasBlocks)}
               />
             </tfoot>
           )}

@@ -42,14 +42,19 @@ interface FindingProps {
   lang: Language;
 }
 
+/** Had it anything that could be measured? What is without it stands last for want of dossiers, not of work. */
+const hasFigures = ({ points, nothing }: RankedUnit) =>
+  Object.keys(points).some((code) => !nothing.includes(code) && points[code]);
+
 function Finding({ name, members, decimals, t, lang }: FindingProps) {
   const ranked = members.filter(({ total }) => total !== null).sort((a, b) => b.total! - a.total!);
+  const measured = ranked.filter((unit) => unit.nothing.length === 0 || hasFigures(unit));
   const first = ranked[0];
   if (!first) return null;
   const points = (value: number) => fixed(value, decimals, lang);
   const leaders = ranked.filter(({ total }) => total === first.total);
   const seconds = ranked.filter(({ total }) => total === ranked[leaders.length]?.total);
-  const lowest = ranked.filter(({ total }) => total === ranked.at(-1)!.total);
+  const lowest = measured.filter(({ total }) => total === measured.at(-1)!.total);
   const bold = { b: (chunks: ReactNode) => <b>{chunks}</b> };
   const names = (list: RankedUnit[]) =>
     list
@@ -76,6 +81,7 @@ function Finding({ name, members, decimals, t, lang }: FindingProps) {
         : ''}
       .{' '}
       {ranked.length > 2 &&
+        lowest.length > 0 &&
         t('ranking.half', {
           median: points(median(ranked.map(({ total }) => total!))!),
           lowest: points(lowest[0]!.total!),

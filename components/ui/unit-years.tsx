@@ -12,7 +12,7 @@ interface Props {
   lang: Language;
 }
 
-export function UnitYears({ years: { cards, units }, unitId, t, lang }: Props) {
+export function UnitYears({ years: { cards, units, other_rules }, unitId, t, lang }: Props) {
   const own = units.find(({ unit }) => unit.unit_id === unitId);
   if (cards.length < 2 || !own) return null;
   const { campaign_id, campaign } = cards.at(-1)!;
@@ -29,7 +29,8 @@ export function UnitYears({ years: { cards, units }, unitId, t, lang }: Props) {
               change: signed(own.change, decimals, lang),
               rank: own.improvement!,
               of: comparable,
-            })}
+            })}{' '}
+        {own.change !== null && other_rules.length > 0 && t('years.inUnitOther')}
       </p>
       <ul className="mt-1">
         {own.years.map((year, i) => (

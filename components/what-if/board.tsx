@@ -8,8 +8,14 @@ import { plain } from '@/i18n/format';
 import type { Language } from '@/i18n/translator';
 import type { InputTable } from '@/warehouse/scoring/inputs';
 import type { Campaign } from '@/warehouse/scoring/read-campaign';
-import { type Misread, readScenario, supposesAnything } from '@/warehouse/scoring/scenario';
+import {
+  type Misread,
+  readNumber,
+  readScenario,
+  supposesAnything,
+} from '@/warehouse/scoring/scenario';
 import type { WhatIf } from '@/warehouse/scoring/what-if';
+import { Changes } from './changes';
 import type { FormRow } from './criterion-row';
 import { Form, type FormProps } from './form';
 import { countMoves, type OutcomeRow, outcomeRows, Result } from './result';
@@ -77,6 +83,7 @@ export function Board(props: Props) {
   };
 
   const { moved, classes } = countMoves(shown.outcomes, inBlocks);
+  const ranked = shown.outcomes.filter(({ supposed }) => supposed.total !== null).length;
   const isSupposed = supposesAnything(readScenario(Object.entries(params)).scenario);
   const unit = shown.outcomes.find(({ unit_code }) => unit_code === params.unit);
   const place = (standing: OutcomeRow['published']) =>
@@ -89,9 +96,7 @@ export function Board(props: Props) {
           {words.banner}
         </p>
         <p role="status">
-          {isSupposed
-            ? filled(words.changed, { moved, classes, units: shown.outcomes.length })
-            : words.nothing}{' '}
+          {isSupposed ? filled(words.changed, { moved, classes, units: ranked }) : words.nothing}{' '}
           {isSupposed && unit && (
             <span lang="vi">
               {filled(words.unitMoved, {
@@ -117,7 +122,11 @@ export function Board(props: Props) {
             {misreadWords(each, words)}
           </p>
         ))}
-        <Changes {...{ rows, params, words }} classes={props.classes} />
+        <Changes
+          {...{ rows, words, lang }}
+          params={withoutMisread(params, shown.misread)}
+          classes={props.classes}
+        />
         <p className="no-print mt-1 flex flex-wrap items-center gap-4">
           <span hidden={!isLive} className="text-[0.8125rem] text-soft">
             {words.live}
@@ -169,44 +178,10 @@ export function Board(props: Props) {
   );
 }
 
-/** What is supposed, in words: the sheet of paper tells it, too. */
-function Changes({
-  rows,
-  params,
-  classes,
-  words,
-}: Pick<Props, 'rows' | 'params' | 'classes' | 'words'>) {
-  const said = Object.entries(params).flatMap(([name, value]) => {
-    const dot = name.indexOf('.');
-    const [kind, code] = [name.slice(0, dot), name.slice(dot + 1)];
-    const row = rows.find((each) => each.code === code);
-    if (name === 'ties') return [`${words.ties}: ${value}`];
-    if (kind === 'class' && classes[Number(code)])
-      return [
-        `${words.class} ${classes[Number(code)]!.name}: ${classes[Number(code)]!.from} → ${value}`,
-      ];
-    if (!row) return [];
-    const gap = words.gap[value as 'zero'] ?? value;
-    const change = {
-      max: `${row.isWeight ? words.weight : words.max} ${row.max} → ${value}`,
-      formula: `${words.formula} ${row.formula} → ${value}`,
-      none: `${words.none}: ${gap}`,
-      missing: `${words.missing}: ${gap}`,
-      figure: `${row.figure || '–'} → ${value}`,
-    }[kind];
-    return change ? [`${row.code} ${row.name}: ${change}`] : [];
-  });
-  return said.length > 0 ? (
-    <details className="text-[0.8125rem]" open={said.length < 4}>
-      <summary>{filled(words.changes, { n: said.length })}</summary>
-      <ul className="list-disc pl-5">
-        {said.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-    </details>
-  ) : null;
-}
+const withoutMisread = (params: Record<string, string>, misread: Misread[]) =>
+  Object.fromEntries(
+    Object.entries(params).filter(([name]) => !misread.some((each) => each.name === name)),
+  );
 
 const withoutFigures = (params: Record<string, string>) =>
   Object.fromEntries(Object.entries(params).filter(([name]) => !name.startsWith('figure.')));

@@ -17,6 +17,8 @@ export interface FormRow {
   /** A group of bonus or penalty alone has no maximum to change. */
   canWeigh: boolean;
   formula: string | null;
+  /** The formula in words. */
+  says: string | null;
   none: string | null;
   missing: string | null;
   /** The chosen unit's figure as published; null where it can't be supposed. */
@@ -49,7 +51,7 @@ export function CriterionRow({ row, params, hasUnit, change, isLive, maxima, wor
         {row.isLeaf ? label : <b>{label}</b>}
         {row.isLeaf && (
           <details open={isOther} className="mt-1 text-[0.8125rem]">
-            <summary className="text-soft">{row.formula}</summary>
+            <summary className="text-soft">{row.says}</summary>
             <Rules {...{ row, params, change, words }} />
           </details>
         )}
@@ -85,7 +87,7 @@ export function CriterionRow({ row, params, hasUnit, change, isLive, maxima, wor
         )}
       </td>
       {hasUnit && (
-        <td data-label={words.figure.split(' ')[0]}>
+        <td data-label={words.figureShort}>
           {row.figure !== null && (
             <input
               className="w-32"

@@ -72,6 +72,8 @@ export const dossier_counts: Source = {
     ...PERIOD,
     received: counted({ vi: 'Nhận: Tổng số', en: 'Received' }, RECEIVED, TOTALS, [
       'Tổng số nhận',
+      'Tổng số tiếp nhận',
+      'Tổng số hồ sơ tiếp nhận',
       'Tổng tiếp nhận',
       ...RECEIVED,
       ...TOTALS,

@@ -111,7 +111,7 @@ const messages = {
     level: '{name}: {points}',
     by: 'Đến hết ngày {on}: {max}',
     late: '; trễ không quá {days} ngày: {points}',
-    count: 'Mỗi đơn vị {step}, tối đa {max}',
+    count: 'Mỗi lần đếm được {step}, tối đa {max}',
     deduct: '{max}, trừ {step} mỗi trường hợp, không dưới 0',
     bonus: 'Cộng {step} mỗi trường hợp, tối đa {max}',
     penalty: 'Trừ {step} mỗi trường hợp, tối đa {max}',

@@ -98,6 +98,14 @@ test('where no criterion is enough alone, the fewest together are named, the las
     ['2', -2, 16],
   ]);
   expect(waysTogether(sheet, 0, { total: 20.01, kind: 'gain' })).toBeNull();
+  // the last one's smallest step is more than needed: then the first need not go all the way
+  const steep = campaign([leaf('1', 'share', 10), leaf('2', 'bands 100%: 5', 5)], 15);
+  const jump = new ScoreSheet(steep, [unit('x', { '1': [5, 10], '2': [1, 2] })]);
+  const least = waysTogether(jump, 0, { total: 12, kind: 'gain' })!;
+  expect(least.map(({ criterion, cases, total }) => [criterion, cases, total])).toEqual([
+    ['1', 2, 7],
+    ['2', 1, 12],
+  ]);
 });
 
 test('points given by hand, dates, relative points and means are not counted in cases', () => {

@@ -66,8 +66,9 @@ export function waysTo(
 }
 
 /**
- * Where no criterion is enough alone: the fewest criteria that together are, those with most to gain first,
- * each as far as it goes and the last one only as far as needed. Null: not even all together.
+ * Where no criterion is enough alone: the fewest criteria that together are, those with most to gain first.
+ * Each goes only as far as needed beside the others: one case less of any is not enough. Totals add up from
+ * the first to the last. Null: not even all together.
  */
 export function waysTogether(
   sheet: ScoreSheet,
@@ -75,20 +76,34 @@ export function waysTogether(
   goal: Goal,
   circumstances: Circumstances = {},
 ): Way[] | null {
-  const others = new Map<string, LeafScore>();
-  const ways: Way[] = [];
   const trials = trialsFor(sheet, unit, goal, circumstances)
     .map((trial) => ({ trial, gain: trial.gain(goal) }))
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain);
+  const taken: { trial: Trial; cases: number }[] = [];
+  const beside = (but?: Trial) =>
+    new Map(
+      taken
+        .filter(({ trial }) => trial !== but)
+        .map(({ trial, cases }) => [trial.criterion, trial.scored(cases)]),
+    );
   for (const { trial } of trials) {
-    const enough = trial.least(goal, others);
-    if (enough) return [...ways, enough];
-    const way = trial.furthest(goal, others);
-    ways.push(way.way);
-    others.set(way.way.criterion, way.score);
+    const enough = trial.least(goal, beside());
+    taken.push({ trial, cases: enough?.cases ?? trial.furthest(goal) });
+    if (enough) break;
   }
-  return null;
+  const last = taken.at(-1);
+  if (!last?.trial.least(goal, beside(last.trial))) return null;
+  // the last goes as far as needed: now the others may not have to go all the way
+  for (const each of taken.slice(0, -1).reverse())
+    each.cases = each.trial.least(goal, beside(each.trial))?.cases ?? 0;
+  const needed = taken.filter(({ cases }) => cases !== 0);
+  const before = new Map<string, LeafScore>();
+  return needed.map(({ trial, cases }) => {
+    const way = trial.way(cases, before);
+    before.set(trial.criterion, trial.scored(cases));
+    return way;
+  });
 }
 
 /** Is its figure a whole number of cases, and do its points come from its formula, and from this unit alone? */
@@ -138,18 +153,23 @@ class Trial {
     return this.way(sign * high, others);
   }
 
-  /** As far as it goes towards the goal: no more cases than earn something. */
-  furthest(goal: Goal, others: Others): { way: Way; score: LeafScore } {
-    const end = this.scored(this.most(goal)).points!;
+  /** Cases as far as it goes towards the goal: no more than earn something. */
+  furthest(goal: Goal): number {
+    const most = this.most(goal);
+    const end = this.scored(most).points;
     const isAtEnd = (cases: number) => this.scored(cases).points === end;
-    const sign = Math.sign(this.most(goal));
-    let [low, high] = [0, Math.abs(this.most(goal))];
+    const sign = Math.sign(most);
+    let [low, high] = [0, Math.abs(most)];
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
       if (isAtEnd(sign * middle)) high = middle;
       else low = middle;
     }
-    return { way: this.way(sign * high, others), score: this.scored(sign * high) };
+    return sign * high;
+  }
+
+  get criterion(): string {
+    return this.tried.leaf.code;
   }
 
   /** Points there are to gain (or to lose). */
@@ -157,7 +177,7 @@ class Trial {
     return Math.abs(this.scored(this.most(goal)).points! - this.tried.score.points!);
   }
 
-  private way(cases: number, others: Others): Way {
+  way(cases: number, others: Others): Way {
     const { leaf, figure, score, isNew } = this.tried;
     return {
       criterion: leaf.code,
@@ -198,7 +218,7 @@ class Trial {
 
   private pointsWith = (figure: SourcedFigure): number => this.scoreWith(figure).points!;
 
-  private scored = (cases: number): LeafScore => this.scoreWith(this.at(cases));
+  scored = (cases: number): LeafScore => this.scoreWith(this.at(cases));
 
   private scoreWith(figure: SourcedFigure): LeafScore {
     const { leaf } = this.tried;

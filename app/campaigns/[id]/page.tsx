@@ -20,6 +20,7 @@ import {
 } from '@/components/ui/link';
 import { SpreadNote } from '@/components/ui/spread-note';
 import { StatusLine } from '@/components/ui/status-line';
+import { plain } from '@/i18n/format';
 import { inLanguage, languageOf } from '@/i18n/translator';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
 import { getPooled } from '@/warehouse/queries/pooled';
@@ -90,6 +91,8 @@ async function draw({ t, lang, search, id, card }: OfCampaign) {
             {t('ranking.noneFound')}
           </p>
           <p className="mt-3 text-[0.875rem] text-soft">
+            {!campaign.combine &&
+              t('ranking.rescaledNote', { max: plain(campaign.points.max, lang) })}{' '}
             {t('ranking.tieNote')}{' '}
             {t(
               rounding === 'each_then_sum' && !campaign.combine

@@ -6,7 +6,8 @@ const advice = {
   toPlace: 'To rank {place}: {total} points needed, {gap} more (now held by <units></units>)',
   toClass: 'To class {name}: {total} points needed, {gap} more',
   keep: 'To keep rank {place}: {gap} points ahead of <units></units>. Lost:',
-  together: 'No single criterion is enough. Together these are:',
+  together:
+    'No single criterion is enough. Together these just are, one case less of any is not (totals add up line by line):',
   notEvenAll:
     'Not reached, even if every criterion counted in cases were at its best; the rest is up to appraisal or other criteria.',
   noLoss: 'No single criterion would lose this rank.',
@@ -21,7 +22,7 @@ const advice = {
   needed: '{n} more {counted}',
   arriving: '{n} more {counted} among those newly received',
   fewer: 'with {n} fewer {counted}',
-  cases: 'cases above the line',
+  cases: 'cases',
   try: 'Try',
   tryLabel: 'Try on the simulation page: {what}',
   tryAll: 'Simulate other figures of {unit}',

@@ -60,6 +60,9 @@ const ranking = {
   noteSilent:
     '{groups} {n, plural, one {is the same for every unit and makes} other {are the same for every unit and make}} no difference in total.',
   noteGroupsOnly: 'The source gives group points only, no component figures.',
+  rescaled: 'rescaled',
+  rescaledNote:
+    'Rescaled: a criterion is left out for the unit; total = points ÷ maximum left × {max}, plus bonus and penalty. The working is on the page of the unit.',
 };
 
 export default ranking;

@@ -72,6 +72,9 @@ const unit = {
     '1': 'appraisal 1',
     '2': 'appraisal 2',
   },
+  working: 'Total: {working}.',
+  workingLeftOut: 'Total: {working}; {out} points of the maximum are left out for this unit.',
+  partOut: 'a part is left out: not compared with the median',
 };
 
 export default unit;

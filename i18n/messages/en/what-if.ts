@@ -15,6 +15,7 @@ const whatIf = {
   none: 'Nothing to measure',
   missing: 'Figure missing',
   figure: 'Figures of {unit}',
+  figureShort: 'Figure',
   given: 'appraised points',
   asPublished: 'as published: {value}',
   maxHint:

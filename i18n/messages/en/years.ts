@@ -3,7 +3,7 @@ const years = {
   lead: 'Rank and total of each unit in this campaign and in those before it that the campaign file names. The change is against the campaign just before; the improvement rank goes by the rise.',
   none: 'This campaign names none before it (key previous): there is nothing to compare with.',
   otherRules:
-    'The criteria are not quite those of the campaign before: {n} have another maximum, formula or measure ({codes}). Changes include what comes of that.',
+    'The criteria are not those of the campaign before: {n} are new, gone or scored otherwise ({codes}). Changes and improvement ranks include what comes of that.',
   unit: 'Unit',
   change: 'Change',
   improvement: 'Improvement rank',
@@ -23,6 +23,7 @@ const years = {
   chartUnit: '{unit}: {places}',
   inUnit:
     'Against the campaign before: {change} points, improvement rank {rank} of {of} comparable units.',
+  inUnitOther: 'The criteria have changed, and the change includes what comes of that.',
   inUnitNone: 'Against the campaign before: not comparable.',
   all: 'Every unit over the years',
   pick: 'Mark in the picture',

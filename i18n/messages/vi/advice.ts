@@ -6,7 +6,8 @@ const advice = {
   toPlace: 'Lên hạng {place}: cần {total} điểm, thêm {gap} (hiện của <units></units>)',
   toClass: 'Lên loại {name}: cần {total} điểm, thêm {gap}',
   keep: 'Giữ hạng {place}: đang hơn <units></units> {gap} điểm. Mất hạng khi:',
-  together: 'Không tiêu chí nào một mình đủ. Cùng lúc thì đủ:',
+  together:
+    'Không tiêu chí nào một mình đủ. Cùng lúc thì vừa đủ, bớt bất cứ dòng nào một trường hợp là chưa đủ (tổng là số cộng dồn):',
   notEvenAll:
     'Không đủ, dù mọi tiêu chí đếm được bằng trường hợp đều đạt hết; phần còn lại do thẩm định hoặc tiêu chí khác quyết định.',
   noLoss: 'Không một tiêu chí nào riêng lẻ làm mất hạng này.',
@@ -21,7 +22,7 @@ const advice = {
   needed: 'thêm {n} {counted}',
   arriving: 'thêm {n} {counted} trong số tiếp nhận mới',
   fewer: 'nếu bớt {n} {counted}',
-  cases: 'trường hợp ở tử số',
+  cases: 'trường hợp',
   try: 'Thử',
   tryLabel: 'Thử trong trang mô phỏng: {what}',
   tryAll: 'Mô phỏng với số liệu khác của {unit}',

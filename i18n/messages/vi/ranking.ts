@@ -58,6 +58,9 @@ const ranking = {
   noteFull: '{n}/{units} đơn vị đạt điểm tối đa {max}, đơn vị thấp nhất đạt {low}.',
   noteSilent: '{groups} như nhau ở mọi đơn vị nên không tạo chênh lệch tổng điểm.',
   noteGroupsOnly: 'Nguồn chỉ có điểm nhóm, chưa có số liệu thành phần.',
+  rescaled: 'quy đổi',
+  rescaledNote:
+    'Quy đổi: có tiêu chí được loại trừ với đơn vị; tổng = điểm đạt ÷ tối đa còn lại × {max}, cộng điểm thưởng, điểm trừ. Phép tính ghi ở trang đơn vị.',
 };
 
 export default ranking;

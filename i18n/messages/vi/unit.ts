@@ -72,6 +72,9 @@ const unit = {
     '1': 'thẩm định lần 1',
     '2': 'thẩm định lần 2',
   },
+  working: 'Tổng điểm: {working}.',
+  workingLeftOut: 'Tổng điểm: {working}; {out} điểm tối đa được loại trừ với đơn vị này.',
+  partOut: 'một phần được loại trừ nên không so với mức giữa',
 };
 
 export default unit;

@@ -15,6 +15,7 @@ const whatIf = {
   none: 'Không phát sinh',
   missing: 'Thiếu số liệu',
   figure: 'Số liệu của {unit}',
+  figureShort: 'Số liệu',
   given: 'điểm thẩm định',
   asPublished: 'như công bố: {value}',
   maxHint:

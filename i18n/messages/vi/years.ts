@@ -3,7 +3,7 @@ const years = {
   lead: 'Hạng và tổng điểm của mỗi đơn vị trong đợt này và các đợt trước mà tệp đợt chấm nêu tên. Mức tăng giảm so với đợt liền trước; hạng tiến bộ xếp theo mức tăng.',
   none: 'Đợt này không nêu đợt trước (khóa previous), nên chưa có gì để so sánh.',
   otherRules:
-    'Bộ tiêu chí không hoàn toàn như đợt trước: {n} tiêu chí đổi điểm tối đa, công thức hoặc số đo ({codes}). Mức tăng giảm gồm cả phần do đổi cách tính.',
+    'Bộ tiêu chí không như đợt trước: {n} tiêu chí thêm, bỏ hoặc đổi cách tính ({codes}). Mức tăng giảm và hạng tiến bộ gồm cả phần do đổi bộ tiêu chí.',
   unit: 'Đơn vị',
   change: 'Tăng, giảm',
   improvement: 'Hạng tiến bộ',
@@ -22,6 +22,7 @@ const years = {
   chartAlt: 'Hạng của {n} đơn vị qua {years} đợt, hạng 1 ở trên. {named}',
   chartUnit: '{unit}: {places}',
   inUnit: 'So với đợt trước: {change} điểm, hạng tiến bộ {rank} trong {of} đơn vị so sánh được.',
+  inUnitOther: 'Bộ tiêu chí có đổi, nên mức tăng giảm gồm cả phần do đó.',
   inUnitNone: 'So với đợt trước: không đủ cơ sở so sánh.',
   all: 'Mọi đơn vị qua các năm',
   pick: 'Tô đậm trong hình',

@@ -5,7 +5,15 @@ import { StatusLine } from '@/components/ui/status-line';
 import { Board } from '@/components/what-if/board';
 import type { FormRow } from '@/components/what-if/criterion-row';
 import { outcomeRows } from '@/components/what-if/result';
-import { inLanguage, type Language, languageOf, messagesOf, translator } from '@/i18n/translator';
+import { formulaWords } from '@/i18n/formula';
+import {
+  inLanguage,
+  type Language,
+  languageOf,
+  messagesOf,
+  type Translate,
+  translator,
+} from '@/i18n/translator';
 import { getRanking } from '@/warehouse/queries/ranking';
 import { getWhatIf } from '@/warehouse/queries/what-if';
 import { type Criterion, countedMax, isGroup } from '@/warehouse/scoring/criteria';
@@ -45,7 +53,7 @@ async function draw({ t, lang, search, id, card }: OfCampaign) {
       <Board
         id={id}
         params={asked}
-        rows={formRows(campaign.criteria, unit, lang, Boolean(campaign.combine))}
+        rows={formRows(campaign.criteria, unit, t, lang, Boolean(campaign.combine))}
         outcomes={outcomeRows(outcomes)}
         misread={[...misread, ...supposed.misread]}
         {...{ sum, maxima }}
@@ -73,6 +81,7 @@ async function draw({ t, lang, search, id, card }: OfCampaign) {
 function formRows(
   nodes: Criterion[],
   unit: NamedInput | undefined,
+  t: Translate,
   lang: Language,
   isWeight: boolean,
   depth = 0,
@@ -92,12 +101,13 @@ function formRows(
           ...row,
           isLeaf: false,
           formula: null,
+          says: null,
           none: null,
           missing: null,
           figure: null,
           isGiven: false,
         },
-        ...formRows(node.children, unit, lang, Boolean(node.combine), depth + 1),
+        ...formRows(node.children, unit, t, lang, Boolean(node.combine), depth + 1),
       ];
     const { formula, formula_text, none, missing } = node;
     const isGiven = formula.kind === 'given';
@@ -106,6 +116,7 @@ function formRows(
         ...row,
         isLeaf: true,
         formula: formula_text,
+        says: formulaWords(formula, node.max, t, lang),
         none,
         missing,
         isGiven,

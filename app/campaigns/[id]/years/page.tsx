@@ -58,7 +58,7 @@ async function draw({ t, lang, search, card }: OfCampaign) {
       ) : (
         <>
           <p className="mt-3 max-w-3xl">{t('years.lead')}</p>
-          {best.length > 0 && (
+          {best.length > 0 && other_rules.length === 0 && (
             <p className="mt-1 max-w-3xl font-semibold" lang="vi">
               {t('years.mostImproved', {
                 units: best.map(({ unit }) => nameInSentence(unit.unit_name)).join(', '),

@@ -21,6 +21,7 @@ import { NothingLoaded } from '@/components/ui/nothing-loaded';
 import { Shell } from '@/components/ui/shell';
 import { Standing } from '@/components/ui/standing';
 import { StatusLine } from '@/components/ui/status-line';
+import { TotalWorking } from '@/components/ui/total-working';
 import { nameInSentence } from '@/components/ui/unit-name';
 import { UnitRobustnessNote } from '@/components/ui/unit-robustness';
 import { UnitSigns } from '@/components/ui/unit-signs';
@@ -110,6 +111,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   // bonus and penalty have no maximum to lose: they are told in words
   const extras = campaign.criteria.filter((node) => countedMax(node) === 0);
   const exempt = notApplicable(campaign.criteria, unit);
+  const maxima = new Map(scores.map(({ criterion, max_points }) => [criterion, max_points]));
   const losses = campaign.criteria
     .filter((node) => !extras.includes(node))
     .filter((node) => !leavesOf([node]).every(({ code }) => exempt.has(code)))
@@ -117,7 +119,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
       code: node.code,
       name: inLanguage(node.short, lang),
       points: unit.points[node.code] ?? null,
-      max: node.max,
+      // of a part left out for the unit nothing can be lost
+      max: maxima.get(node.code) ?? node.max,
+      isPartOut: (maxima.get(node.code) ?? node.max) < node.max,
       median: median(peers.flatMap(({ points }) => points[node.code] ?? [])),
     }));
   const leaves = leavesOf(campaign.criteria);
@@ -136,6 +140,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         <a href={address(anyUnitPath(code), lang)}>{t('units.history')}</a>
       </p>
       <Standing {...{ card, unit, peers, scores, blocks, t, lang }} />
+      <TotalWorking {...{ card, unit, scores, t, lang }} />
       <UnitSigns signs={signs.filter(({ flagged }) => flagged)} {...{ t, lang }} />
       {unit.is_split && <p className="note mb-6 max-w-3xl">{t('unit.compareNone')}</p>}
       {unit.total !== null && totals.length > 2 && (
