@@ -50,6 +50,8 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
   const hasBlocks = blocks.size > 0 && !inParts;
   const parts = inParts ? [...new Set(units.map(({ block }) => block ?? ''))] : [null];
   const hasRanges = units.some(({ rank_low }) => rank_low !== null);
+  // a sheet holds ten groups and no more
+  const rangeClass = groups.length > 8 ? 'no-print' : '';
   const columns = 3 + Number(hasRanges) + Number(hasClasses) + Number(hasBlocks) + groups.length;
   const heading = (sort: string, text: string) => (
     <a
@@ -88,7 +90,7 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
                 </small>
               </th>
               {hasRanges && (
-                <th scope="col">
+                <th scope="col" className={rangeClass}>
                   <a
                     href={address(robustnessPath(id), lang)}
                     className="no-underline hover:underline"
@@ -151,7 +153,7 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
                       )}
                     </td>
                     {hasRanges && (
-                      <td className="whitespace-nowrap">
+                      <td className={`whitespace-nowrap ${rangeClass}`}>
                         {unit.rank_low !== null &&
                           rangeText({ low: unit.rank_low, high: unit.rank_high! })}
                       </td>

@@ -8,12 +8,7 @@ import { plain } from '@/i18n/format';
 import type { Language } from '@/i18n/translator';
 import type { InputTable } from '@/warehouse/scoring/inputs';
 import type { Campaign } from '@/warehouse/scoring/read-campaign';
-import {
-  type Misread,
-  readNumber,
-  readScenario,
-  supposesAnything,
-} from '@/warehouse/scoring/scenario';
+import { type Misread, readScenario, supposesAnything } from '@/warehouse/scoring/scenario';
 import type { WhatIf } from '@/warehouse/scoring/what-if';
 import { Changes } from './changes';
 import type { FormRow } from './criterion-row';

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { GIA_LAI, MINH_HOA, names, PHU_THO, rankedRows } from './site';
 
 const heading = (page: Page, name: string) =>
-  page.locator('#ranking').getByRole('columnheader', { name });
+  page.locator('#ranking').getByRole('columnheader', { name: new RegExp(`^${name}`) });
 const find = (page: Page) => page.getByLabel('Tìm trong bảng');
 const apply = (page: Page) => page.getByRole('button', { name: 'Áp dụng' });
 const shown = (page: Page) => page.locator('output');
