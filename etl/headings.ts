@@ -29,8 +29,16 @@ const DEEPEST = 3;
 interface Heading {
   /** What each cell is called, the names of its groups before its own. */
   texts: string[];
-  /** Keys each cell answers to. */
-  keys: string[][];
+  /** Cells of that text, from the left. */
+  cellsOf: Map<string, number[]>;
+  /** Cells that answer to a key, from the left. */
+  cellsFor: Map<string, number[]>;
+}
+
+function noteCell(cells: Map<string, number[]>, called: string, cell: number): void {
+  const known = cells.get(called);
+  if (known) known.push(cell);
+  else cells.set(called, [cell]);
 }
 
 /**
@@ -54,24 +62,25 @@ function headingOf(rows: string[][]): Heading {
     [...new Set(filled.map((cells) => cells[i]!).filter(Boolean))].join(' '),
   );
   const times = (text: string) => last.filter((other) => other === text).length;
-  // a part that stands once is known without its group
-  const keys = texts.map((text, i) => {
-    const alone = rows.length > 1 && last[i] && times(last[i]!) === 1 ? [last[i]!] : [];
-    return [text, ...alone].map(headingKey);
-  });
-  return { texts, keys };
+  const [cellsOf, cellsFor] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  for (const [i, text] of texts.entries()) {
+    noteCell(cellsOf, text, i);
+    noteCell(cellsFor, headingKey(text), i);
+    // a part that stands once is known without its group
+    if (rows.length > 1 && last[i] && times(last[i]!) === 1)
+      noteCell(cellsFor, headingKey(last[i]!), i);
+  }
+  return { texts, cellsOf, cellsFor };
 }
 
-function mapHeadings(source: Source, { texts, keys }: Heading): Record<string, number> {
+function mapHeadings(source: Source, { cellsOf, cellsFor }: Heading): Record<string, number> {
   const mapping: Record<string, number> = {};
   const taken = new Set<number>();
-  for (const [name, column] of Object.entries(source.columns)) {
-    for (const wanted of headingKeys(name, column)) {
-      const free = (i: number) => !taken.has(i);
-      const exact = texts.findIndex((text, i) => text === name && free(i));
-      const index =
-        exact >= 0 ? exact : keys.findIndex((own, i) => own.includes(wanted) && free(i));
-      if (index < 0) continue;
+  const free = (cells?: number[]) => cells?.find((cell) => !taken.has(cell));
+  for (const [name, wantedKeys] of headingKeys(source)) {
+    for (const wanted of wantedKeys) {
+      const index = free(cellsOf.get(name)) ?? free(cellsFor.get(wanted));
+      if (index === undefined) continue;
       mapping[name] = index;
       taken.add(index);
       break;
@@ -113,21 +122,35 @@ function toldAbove(
 /** A heading is a question where nearly all cells below it are answers. */
 const ANSWERED = 0.8;
 
+/** Plain text, worked out once for each text: the same cells are below every row that may be a heading. */
+function rememberedPlain(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let plain = known.get(text);
+    if (plain === undefined) {
+      plain = plainText(text);
+      known.set(text, plain);
+    }
+    return plain;
+  };
+}
+
 /** Cells of the wide form that are answers; none where the source has no such form or the file is long. */
 function questionsIn(
   { columns, wide }: Source,
   mapping: Record<string, number>,
   texts: string[],
   below: FileRecord[],
+  plain: (text: string) => string,
 ): number[] {
   const kind = wide && columns[wide.cell]!.kind;
   if (!wide || wide.heading in mapping || typeof kind !== 'object') return [];
-  const words = new Set(Object.entries(kind).flat(2).map(plainText));
+  const words = new Set(Object.entries(kind).flat(2).map(plain));
   const used = new Set(Object.values(mapping));
   return texts.flatMap((text, i) => {
     if (text === '' || used.has(i)) return [];
     const cells = below.map(({ cells }) => (cells[i] ?? '').trim()).filter(Boolean);
-    const answers = cells.filter((cell) => words.has(plainText(cell)));
+    const answers = cells.filter((cell) => words.has(plain(cell)));
     return cells.length && answers.length >= cells.length * ANSWERED ? [i] : [];
   });
 }
@@ -135,6 +158,7 @@ function questionsIn(
 /** The source and rows that explain the most headings, with the fewest rows; or null. */
 export function recognise(records: FileRecord[], sources: Source[]): Recognised | null {
   let best: Recognised | null = null;
+  const plain = rememberedPlain();
   // an answer has one heading in the long form, however many questions there are in the wide
   const known = ({ mapping, questions }: Recognised) =>
     Object.keys(mapping).length + (questions.length ? 1 : 0);
@@ -151,7 +175,7 @@ export function recognise(records: FileRecord[], sources: Source[]): Recognised 
       for (const source of sources) {
         const mapping = mapHeadings(source, heading);
         const below = records.slice(at + depth);
-        const questions = questionsIn(source, mapping, heading.texts, below);
+        const questions = questionsIn(source, mapping, heading.texts, below, plain);
         const told = toldAbove(source, mapping, titles);
         if (!isRecognised(source, mapping, questions.length > 0, told)) continue;
         const used = new Set([...Object.values(mapping), ...questions]);

@@ -6,7 +6,6 @@ import {
   closeSync,
   existsSync,
   fstatSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -14,8 +13,8 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { writeAtomically } from '@/warehouse/atomic';
@@ -51,29 +50,43 @@ export interface Given {
   covers?: string[] | undefined;
 }
 
-const CHUNK = 1 << 20;
+const CHUNK = 4 << 20;
 
 /** Reads `path` once: its hash and shape, copied to `copy` on the way where one is wanted. */
-export function scanFile(path: string, copy?: string): { sha256: string; scan: Scan } {
+export async function scanFile(
+  path: string,
+  copy?: string,
+): Promise<{ sha256: string; scan: Scan }> {
   const from = openForReading(path);
-  const to = copy === undefined ? null : openSync(copy, 'w', 0o600);
+  let to: FileHandle | null = null;
   try {
+    if (copy !== undefined) to = await open(copy, 'w', 0o600);
     const hash = createHash('sha256');
     const scanner = new Scanner();
-    const buffer = Buffer.alloc(CHUNK);
-    for (let read = readSync(from, buffer); read > 0; read = readSync(from, buffer)) {
-      const chunk = buffer.subarray(0, read);
+    // what is being written must not be read over: two take turns
+    const buffers = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)];
+    let writing = Promise.resolve();
+    for (let turn = 0; ; turn = 1 - turn) {
+      const read = readSync(from, buffers[turn]!);
+      await writing;
+      if (read === 0) break;
+      const chunk = buffers[turn]!.subarray(0, read);
+      // written while it is hashed
+      if (to) writing = writeAll(to, chunk);
       hash.update(chunk);
       scanner.add(chunk);
-      // all of it, or an error: a write may take only a part where the disk is about to be full
-      if (to !== null) writeFileSync(to, chunk);
     }
-    if (to !== null) fsyncSync(to);
+    await to?.sync();
     return { sha256: hash.digest('hex'), scan: scanner.result() };
   } finally {
     closeSync(from);
-    if (to !== null) closeSync(to);
+    await to?.close();
   }
+}
+
+/** All of it, or an error: a write may take only a part where the disk is about to be full. */
+async function writeAll(to: FileHandle, chunk: Buffer): Promise<void> {
+  for (let at = 0; at < chunk.length; ) at += (await to.write(chunk, at)).bytesWritten;
 }
 
 function openForReading(path: string): number {
@@ -141,7 +154,7 @@ export async function addToInbox(
   mkdirSync(folder.inbox, { recursive: true, mode: 0o700 });
   const part = join(folder.inbox, `.${process.pid}-${basename(path).slice(0, 40)}.part`);
   try {
-    const { sha256, scan } = scanFile(path, part);
+    const { sha256, scan } = await scanFile(path, part);
     const files = inboxFiles(folder);
     const known = files.find((file) => file.sha256 === sha256);
     const file: InboxFile = {

@@ -32,7 +32,7 @@ export async function openTables(
     return tablesOfWorkbook(file.path, sources);
   if (magic.startsWith('PAR1')) return only(await tableOfParquet(db, file.path, sources));
   if (/^(%PDF|\x89PNG|\xff\xd8\xff)/.test(magic)) throw notText();
-  const { path, scan, close } = inUtf8(file, start, scratch);
+  const { path, scan, close } = await inUtf8(file, start, scratch);
   const textTable = () => {
     try {
       return tableOfText(path, scan, sources);
@@ -72,13 +72,13 @@ function isLines(first: string, scan: Scan): boolean {
 }
 
 /** The file itself, or a copy of it in UTF-8. */
-export function inUtf8({ path, scan }: Shaped, start: Buffer, scratch: string) {
+export async function inUtf8({ path, scan }: Shaped, start: Buffer, scratch: string) {
   const encoding = encodingOf(start, scan.utf8 || isMostlyUtf8(path), scan.binary);
   if (encoding === 'utf-8') return { path, scan, close: () => {} };
   transcode(path, encoding, scratch);
   return {
     path: scratch,
-    scan: scanFile(scratch).scan,
+    scan: (await scanFile(scratch)).scan,
     close: () => rmSync(scratch, { force: true }),
   };
 }

@@ -83,7 +83,7 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
 
 /** Every file of reference and inbox, read into the lake where it is not there yet. */
 async function readAll(folder: DataFolder, progress: Progress) {
-  const received = [...referenceAsReceived(folder), ...inboxFiles(folder)];
+  const received = [...(await referenceAsReceived(folder)), ...inboxFiles(folder)];
   const files: LoadedFile[] = [];
   const mappings = readMappings(folder);
   const unread: Unread[] = [...mappings.problems];
@@ -118,13 +118,15 @@ const SHIPPED = {
 };
 
 /** The lists that ship with the program go through the same door as what people send. */
-function referenceAsReceived(folder: DataFolder): InboxFile[] {
-  return ['units', 'unit_changes', 'unit_aliases'].flatMap((source, i) => {
+async function referenceAsReceived(folder: DataFolder): Promise<InboxFile[]> {
+  const files: InboxFile[] = [];
+  for (const [i, source] of ['units', 'unit_changes', 'unit_aliases'].entries()) {
     const path = referenceFile(folder, `${source}.csv`);
-    if (!path) return [];
-    const shipped = { ...SHIPPED, source };
-    return [{ ...shipped, ...scanFile(path), name: basename(path), path, added: i - 3 }];
-  });
+    if (!path) continue;
+    const found = await scanFile(path);
+    files.push({ ...SHIPPED, source, ...found, name: basename(path), path, added: i - 3 });
+  }
+  return files;
 }
 
 function loaded(file: InboxFile, lake: LakeFile, isOneOfMany: boolean): LoadedFile {

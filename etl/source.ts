@@ -152,9 +152,19 @@ export function headingKey(text: string): string {
     .trim();
 }
 
-/** Every heading a column answers to, as keys. */
-export function headingKeys(name: string, column: Column): string[] {
-  return [name, column.title.vi, column.title.en, ...(column.headings ?? [])].map(headingKey);
+const keysOf = new WeakMap<Source, [column: string, keys: string[]][]>();
+
+/** Every heading each column of a source answers to, as keys. Asked of every row that may be a heading: made once. */
+export function headingKeys(source: Source): [column: string, keys: string[]][] {
+  let keys = keysOf.get(source);
+  if (!keys) {
+    keys = Object.entries(source.columns).map(([name, { title, headings = [] }]) => [
+      name,
+      [name, title.vi, title.en, ...headings].map(headingKey),
+    ]);
+    keysOf.set(source, keys);
+  }
+  return keys;
 }
 
 /** How a column is called to people: the heading a file gave it, else its title. */

@@ -3,6 +3,7 @@
  * numbers as number, dates as ISO text, lists and structs as arrays and objects.
  */
 import {
+  DOUBLE,
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBDateValue,
@@ -13,11 +14,12 @@ import {
   type DuckDBType,
   DuckDBTypeId,
   type DuckDBValue,
+  listValue,
 } from '@duckdb/node-api';
 
 export type Cell = string | number | boolean | null | Cell[] | { [key: string]: Cell };
 export type Row = Record<string, Cell>;
-export type Param = string | number | boolean | null;
+export type Param = string | number | boolean | null | string[];
 
 /** What DuckDB refused, with the statement. Its message can quote a line of a file: never show it raw. */
 export class QueryError extends Error {
@@ -40,6 +42,12 @@ function plain(value: DuckDBValue): Cell {
     return Object.fromEntries(Object.entries(value.entries).map(([k, v]) => [k, plain(v)]));
   return String(value);
 }
+
+/** Rows DuckDB takes at a time. */
+const CHUNK = 2048;
+
+const bound = (params: Param[]): DuckDBValue[] =>
+  params.map((param) => (Array.isArray(param) ? listValue(param) : param));
 
 interface Options {
   readOnly?: boolean;
@@ -83,12 +91,27 @@ export class Database {
   }
 
   async run(sql: string, params: Param[] = []): Promise<void> {
-    await this.using(sql, (connection) => connection.run(sql, params));
+    await this.using(sql, (connection) => connection.run(sql, bound(params)));
+  }
+
+  /** Runs `statements` together: all of them hold, or none; and the disk is waited for once. */
+  async transaction(statements: string[]): Promise<void> {
+    const sql = statements.join('\n;\n');
+    await this.using(sql, async (connection) => {
+      await connection.run('begin transaction');
+      try {
+        await connection.run(sql);
+      } catch (error) {
+        await connection.run('rollback');
+        throw error;
+      }
+      await connection.run('commit');
+    });
   }
 
   async rows<T extends object = Row>(sql: string, params: Param[] = []): Promise<T[]> {
     return this.using(sql, async (connection) => {
-      const reader = await connection.runAndReadAll(sql, params);
+      const reader = await connection.runAndReadAll(sql, bound(params));
       return reader.getRowObjects().map((row) => {
         const object: Row = {};
         for (const key in row) object[key] = plain(row[key]!);
@@ -100,7 +123,7 @@ export class Database {
   /** Rows as arrays, in the order of the statement's columns. */
   async arrays(sql: string, params: Param[] = []): Promise<Cell[][]> {
     return this.using(sql, async (connection) => {
-      const reader = await connection.runAndReadAll(sql, params);
+      const reader = await connection.runAndReadAll(sql, bound(params));
       return reader.getRows().map((row) => row.map(plain));
     });
   }
@@ -115,7 +138,7 @@ export class Database {
   /** Column names and values, column by column: what Arrow wants. */
   async columns(sql: string, params: Param[] = []): Promise<{ name: string; values: Cell[] }[]> {
     return this.using(sql, async (connection) => {
-      const reader = await connection.runAndReadAll(sql, params);
+      const reader = await connection.runAndReadAll(sql, bound(params));
       const names = reader.columnNames();
       return reader
         .getColumns()
@@ -165,10 +188,42 @@ export class Database {
             typeof value === 'string' && !days[column] ? value : storable(value, types[column]!);
         }
         batch.push(record);
-        if (batch.length === 2048) flush();
+        if (batch.length === CHUNK) flush();
       }
       flush();
       appender.closeSync();
+    });
+  }
+
+  /** Appends `parts`, each columns of equal length, to a table of doubles, in the order of its columns. */
+  async appendNumbers(catalog: string, table: string, parts: Float64Array[][]): Promise<void> {
+    await this.using(`append to ${catalog}.${table}`, async (connection) => {
+      const appender = await connection.createAppender(table, 'main', catalog);
+      for (const columns of parts)
+        for (let start = 0; start < columns[0]!.length; start += CHUNK) {
+          const rows = Math.min(CHUNK, columns[0]!.length - start);
+          const types = columns.map(() => DOUBLE);
+          const chunk = DuckDBDataChunk.create(types, rows);
+          for (const [i, numbers] of columns.entries()) {
+            const vector = chunk.getColumnVector(i);
+            for (let row = 0; row < rows; row++) vector.setItem(row, numbers[start + row]!);
+            vector.flush();
+          }
+          appender.appendDataChunk(chunk);
+        }
+      appender.closeSync();
+    });
+  }
+
+  /** Columns of numbers; NaN where there is none. */
+  async numbers(sql: string, params: Param[] = []): Promise<Float64Array[]> {
+    return this.using(sql, async (connection) => {
+      const reader = await connection.runAndReadAll(sql, bound(params));
+      const columns = reader.getColumns();
+      // no rows come as no columns
+      return reader
+        .columnNames()
+        .map((_, i) => Float64Array.from(columns[i] ?? [], (value) => Number(value ?? Number.NaN)));
     });
   }
 

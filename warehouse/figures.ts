@@ -37,11 +37,10 @@ export interface CountRow extends CountReport {
   lines: { file: string; line: number }[];
 }
 
-interface ComputedRow {
-  unit_id: string;
-  month_index: number;
-  numerator: number;
-  denominator: number | null;
+/** A measure as its rows give it: a value a unit and month, NaN where there is none. */
+interface Computed {
+  numerators: Float64Array;
+  denominators: Float64Array;
 }
 
 /** How many rows the program has, beside how many the unit declares. */
@@ -61,8 +60,9 @@ const NO_COUNTS: PickedCounts<CountRow> = { counts: null, until: null, uses: [] 
 const key = (...parts: (string | number)[]) => parts.join('\u0000');
 
 export class CampaignFigures {
-  /** Measure → unit → figures by month. */
-  private readonly computed = new Map<string, Map<string, ComputedRow[]>>();
+  private readonly computed = new Map<string, Computed>();
+  /** Unit → its place in `units`. */
+  private readonly places = new Map<string, number>();
   /** Source → units of which the program has its rows. */
   private readonly counted = new Map<CountedSource, Set<string>>();
   private readonly reports = new Map<string, ReportRow[]>();
@@ -74,7 +74,8 @@ export class CampaignFigures {
 
   constructor(
     private readonly campaign: Campaign,
-    private readonly months: { month_ends_on: string }[],
+    /** Last days of its months. */
+    private readonly months: string[],
   ) {
     this.leaves = leavesOf(campaign.criteria);
   }
@@ -82,27 +83,18 @@ export class CampaignFigures {
   async load(db: Database): Promise<this> {
     const id = this.campaign.id;
     this.units = await db.rows<CampaignUnit>(
-      'select unit_id, unit_code, unit_name, block from staging.campaign_units where campaign_id = ? order by unit_code',
+      'select unit_id, unit_code, unit_name, block from staging.campaign_units where campaign_id = ? order by unit_code, unit_id',
       [id],
     );
+    for (const [place, { unit_id }] of this.units.entries()) this.places.set(unit_id, place);
     for (const { source, unit_id } of await db.rows<{ source: CountedSource; unit_id: string }>(
       'select source, unit_id from staging.counted_units where campaign_id = ?',
       [id],
     ))
       held(this.counted, source, () => new Set<string>()).add(unit_id);
     const measures = new Set(this.leaves.flatMap(({ measure }) => measure ?? []));
-    for (const measure of [...measures, ROWS_RECEIVED]) {
-      if (!sourceOf(measure)) continue;
-      for (const row of await db.rows<ComputedRow>(
-        `select unit_id, month_index, numerator, denominator from measures.${measure} where campaign_id = ?`,
-        [id],
-      ))
-        held(
-          held(this.computed, measure, () => new Map<string, ComputedRow[]>()),
-          row.unit_id,
-          () => [],
-        )[row.month_index] = row;
-    }
+    for (const measure of [...measures, ROWS_RECEIVED])
+      if (sourceOf(measure)) this.computed.set(measure, await this.compute(db, measure));
     for (const row of await db.rows<ReportRow>(REPORTS, [id]))
       if (measures.has(row.measure) || row.measure === TOLD_RECEIVED)
         push(this.reports, key(row.measure, row.unit_id), row);
@@ -114,6 +106,33 @@ export class CampaignFigures {
       this.assessments.set(unit_id, ofUnit.set(criterion, assessment));
     }
     return this;
+  }
+
+  private async compute(db: Database, measure: string): Promise<Computed> {
+    const [place, month, numerator, denominator] = await db.numbers(
+      `select u.place, m.month_index, m.numerator, m.denominator
+       from measures.${measure} m
+       join (
+         select unit_id, row_number() over (order by unit_code, unit_id) - 1 as place
+         from staging.campaign_units where campaign_id = $1
+       ) u using (unit_id)
+       where m.campaign_id = $1`,
+      [this.campaign.id],
+    );
+    const all = this.units.length * this.months.length;
+    const numerators = new Float64Array(all).fill(Number.NaN);
+    const denominators = new Float64Array(all).fill(Number.NaN);
+    for (const [row, unit] of place!.entries()) {
+      const at = this.at(unit, month![row]!);
+      numerators[at] = numerator![row]!;
+      denominators[at] = denominator![row]!;
+    }
+    return { numerators, denominators };
+  }
+
+  /** Where a unit's month stands in a computed measure. */
+  private at(place: number, month: number): number {
+    return place * this.months.length + month;
   }
 
   /** Inputs of every unit at the end of a month. An appraisal is of the whole period: only the last month has it. */
@@ -154,9 +173,16 @@ export class CampaignFigures {
   private computedFigure(measure: string, unit_id: string, month: number): SourcedFigure | null {
     const source = sourceOf(measure);
     if (!source || !this.counted.get(source)?.has(unit_id)) return null;
-    const row = this.computed.get(measure)?.get(unit_id)?.[month];
-    if (!row) return { numerator: 0, denominator: 0, origin: 'computed' };
-    return { numerator: row.numerator, denominator: row.denominator, origin: 'computed' };
+    const { numerators, denominators } = this.computed.get(measure)!;
+    const at = this.at(this.places.get(unit_id)!, month);
+    const [numerator, denominator] = [numerators[at]!, denominators[at]!];
+    // the program has the unit's rows, and none of them is of this measure: that is nothing, not unknown
+    if (Number.isNaN(numerator)) return { numerator: 0, denominator: 0, origin: 'computed' };
+    return {
+      numerator,
+      denominator: Number.isNaN(denominator) ? null : denominator,
+      origin: 'computed',
+    };
   }
 
   private reportedFigure(leaf: Leaf, unit_id: string, month: number): SourcedFigure | null {
@@ -177,7 +203,7 @@ export class CampaignFigures {
     const known = this.pickedCounts.get(at);
     if (known) return known;
     const { period } = this.campaign;
-    const monthEnd = this.months[month]!.month_ends_on;
+    const monthEnd = this.months[month]!;
     const picked = pickCounts(this.counts.get(unit_id) ?? [], period, monthEnd);
     this.pickedCounts.set(at, picked);
     return picked;
@@ -197,7 +223,7 @@ export class CampaignFigures {
     const { counts, until } = this.countsOf(unit_id, month);
     if (isOfDossiers && counts && counts.received !== null) {
       // rows until the month in which the last report ends: what came after it is not in the report
-      const reached = this.months.findIndex(({ month_ends_on }) => month_ends_on >= until!);
+      const reached = this.months.findIndex((ends_on) => ends_on >= until!);
       return compared(this.rowsReceived(unit_id, reached), counts.received, 'counts');
     }
     const told = this.reported(leaf, unit_id, month).figure;
@@ -211,7 +237,8 @@ export class CampaignFigures {
   }
 
   private rowsReceived(unit_id: string, month: number): number {
-    return this.computed.get(ROWS_RECEIVED)?.get(unit_id)?.[month]?.denominator ?? 0;
+    const received = this.computed.get(ROWS_RECEIVED)!.denominators;
+    return received[this.at(this.places.get(unit_id)!, month)] || 0;
   }
 
   /** What a unit reported for a leaf by the end of a month, and what became of each report. */
@@ -219,7 +246,7 @@ export class CampaignFigures {
     const reports = this.reports.get(key(leaf.measure!, unit_id));
     if (!reports) return { figure: null, uses: [] };
     const counting = COUNTING.has(leaf.formula.kind);
-    return pickReports(reports, this.campaign.period, this.months[month]!.month_ends_on, counting);
+    return pickReports(reports, this.campaign.period, this.months[month]!, counting);
   }
 }
 

@@ -82,11 +82,14 @@ export async function openLake(
   );
   for (const source of sources) {
     const own = files.filter((file) => file.source === source.name);
-    await db.run(`create view lake.${identifier(source.name)} as ${rowsOf(source, own)}`);
-    for (const { name, meaning } of source.columns)
-      await db.run(
-        `comment on column lake.${identifier(source.name)}.${identifier(name)} is ${literal(meaning)}`,
-      );
+    const view = `lake.${identifier(source.name)}`;
+    await db.transaction([
+      `create view ${view} as ${rowsOf(source, own)}`,
+      ...source.columns.map(
+        ({ name, meaning }) =>
+          `comment on column ${view}.${identifier(name)} is ${literal(meaning)}`,
+      ),
+    ]);
   }
   await db.run('create table marts.sources (source varchar, title_vi varchar, title_en varchar)');
   await db.append(

@@ -168,13 +168,15 @@ export function readModel(schema: string, name: string): Model {
 export async function makeModel(db: Database, model: Model): Promise<void> {
   const name = `${model.schema}.${identifier(model.name)}`;
   const kind = model.made_as === 'view' ? 'view' : 'table';
-  await db.run(
+  const columns = model.made_as === 'measure' ? {} : model.columns;
+  await db.transaction([
     `create ${kind} ${name} as\n${model.made_as === 'measure' ? measured(model) : model.body}`,
-  );
-  await db.run(`comment on ${kind} ${name} is ${literal(model.grain)}`);
-  if (model.made_as === 'measure') return;
-  for (const [column, meaning] of Object.entries(model.columns))
-    await db.run(`comment on column ${name}.${identifier(column)} is ${literal(meaning)}`);
+    `comment on ${kind} ${name} is ${literal(model.grain)}`,
+    ...Object.entries(columns).map(
+      ([column, meaning]) =>
+        `comment on column ${name}.${identifier(column)} is ${literal(meaning)}`,
+    ),
+  ]);
 }
 
 /** The rows a measure is counted from; like dossiers of one file are one row, where its head asks for no other. */

@@ -2,6 +2,7 @@
 import type { BuiltCampaign } from './campaign-tables';
 import type { Database } from './db';
 import { CampaignFigures } from './figures';
+import { ScoreRows } from './score-rows';
 import { figureOf, isFromCounts } from './scoring/counts';
 import { type Leaf, leavesOf } from './scoring/criteria';
 import { fieldsOf, guaranteedRanks } from './scoring/field';
@@ -12,80 +13,65 @@ import { NARROW } from './scoring/robustness';
 import { scoreUnits } from './scoring/score';
 import type { UnitScore } from './scoring/trace';
 
-const TABLES = [
-  `scored.scores (campaign_id varchar, unit_id varchar, criterion varchar, month_ends_on date, numerator double,
-    denominator double, "on" date, value double, origin varchar, points_exact double, points double,
-    max_points double, policy varchar, self_points double, note varchar)`,
-  `scored.rankings (campaign_id varchar, unit_id varchar, month_ends_on date, total double, total_exact double,
+const TABLES = {
+  rankings: `campaign_id varchar, unit_id varchar, month_ends_on date, total double, total_exact double,
     class varchar, block varchar, rank integer, rank_in_block integer, tied boolean, coverage double,
-    self_total double, unranked varchar, rank_low integer, rank_high integer)`,
-  `scored.report_uses (campaign_id varchar, unit_id varchar, criterion varchar, source varchar, file varchar,
-    line integer, use varchar, numerator double, denominator double)`,
-  `scored.reconciliations (campaign_id varchar, unit_id varchar, criterion varchar, "rows" integer, declared double,
-    declared_by varchar, is_reconciled boolean)`,
-];
+    self_total double, unranked varchar, rank_low integer, rank_high integer`,
+  report_uses: `campaign_id varchar, unit_id varchar, criterion varchar, source varchar, file varchar,
+    line integer, use varchar, numerator double, denominator double`,
+  reconciliations: `campaign_id varchar, unit_id varchar, criterion varchar, "rows" integer, declared double,
+    declared_by varchar, is_reconciled boolean`,
+};
 
+/** Makes the tables of `scored`. */
 export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): Promise<void> {
-  for (const table of TABLES) await db.run(`create table ${table}`);
+  const scores = new ScoreRows();
+  // all rows of a table are written together: each writing waits for the disk
+  const rows: Record<keyof typeof TABLES, object[]> = {
+    rankings: [],
+    report_uses: [],
+    reconciliations: [],
+  };
   for (const { campaign } of campaigns) {
-    const months = monthEnds(campaign.period).map((month_ends_on) => ({ month_ends_on }));
+    const months = monthEnds(campaign.period);
     const figures = await new CampaignFigures(campaign, months).load(db);
     const campaign_id = campaign.id;
     const rules = rankRules(campaign);
     const last = months.length - 1;
-    for (const [month, { month_ends_on }] of months.entries()) {
-      const scores = scoreUnits(campaign, figures.inputs(month));
-      const at = { campaign_id, month_ends_on };
-      await db.appendLayers(
-        'scored',
-        'scores',
-        each(scores, ({ leaves }) => leaves, at),
-      );
-      await db.appendLayers(
-        'scored',
-        'scores',
-        each(scores, ({ groups }) => groups, at),
-      );
-      const contenders = figures.units.map((unit, i) => ({ ...unit, score: scores[i]! }));
+    for (const [month, month_ends_on] of months.entries()) {
+      const ofUnits = scoreUnits(campaign, figures.inputs(month));
+      scores.add(campaign_id, month_ends_on, ofUnits);
+      const contenders = figures.units.map((unit, i) => ({ ...unit, score: ofUnits[i]! }));
       const places = rankUnits(contenders, rules);
-      const ranges = month === last && rankRanges(campaign, contenders);
-      await db.appendLayers(
-        'scored',
-        'rankings',
-        contenders.map(({ block, score }, i) => [
-          score,
-          places[i]!,
-          at,
-          {
-            block,
-            rank_low: ranges ? ranges[i]?.low : null,
-            rank_high: ranges ? ranges[i]?.high : null,
-          },
-        ]),
-      );
+      const ranges = month === last ? rankRanges(campaign, contenders) : [];
+      for (const [i, { block, score }] of contenders.entries()) {
+        const at = { campaign_id, unit_id: score.unit_id, month_ends_on };
+        const { total, total_exact, coverage, self_total, unranked } = score;
+        const { low: rank_low = null, high: rank_high = null } = ranges[i] ?? {};
+        rows.rankings.push({
+          ...places[i]!,
+          ...at,
+          ...{ block, total, total_exact, coverage, self_total, unranked, rank_low, rank_high },
+        });
+      }
     }
     for (const leaf of leavesOf(campaign.criteria)) {
       if (!leaf.measure) continue;
-      const ofLeaf = (unit_id: string) => ({ campaign_id, unit_id, criterion: leaf.code });
-      await db.append(
-        'scored',
-        'report_uses',
-        figures.units.flatMap(({ unit_id }) =>
-          [
-            ...reportUses(figures, leaf, unit_id, last),
-            ...countUses(figures, leaf, unit_id, last),
-          ].map((use) => ({ ...ofLeaf(unit_id), ...use })),
-        ),
-      );
-      await db.append(
-        'scored',
-        'reconciliations',
-        figures.units.flatMap(({ unit_id }) => {
-          const found = figures.reconciliation(leaf, unit_id, last);
-          return found ? [{ ...ofLeaf(unit_id), ...found }] : [];
-        }),
-      );
+      for (const { unit_id } of figures.units) {
+        const ofLeaf = { campaign_id, unit_id, criterion: leaf.code };
+        for (const use of reportUses(figures, leaf, unit_id, last))
+          rows.report_uses.push({ ...ofLeaf, ...use });
+        for (const use of countUses(figures, leaf, unit_id, last))
+          rows.report_uses.push({ ...ofLeaf, ...use });
+        const found = figures.reconciliation(leaf, unit_id, last);
+        if (found) rows.reconciliations.push({ ...ofLeaf, ...found });
+      }
     }
+  }
+  await scores.write(db);
+  for (const [name, columns] of Object.entries(TABLES)) {
+    await db.run(`create table scored.${name} (${columns})`);
+    await db.append('scored', name, rows[name as keyof typeof TABLES]);
   }
 }
 
@@ -97,18 +83,6 @@ function rankRanges(campaign: Campaign, units: { block: string | null; score: Un
     points: new Map(score.leaves.map((leaf) => [leaf.criterion, leaf])),
   }));
   return guaranteedRanks(campaign, fieldsOf(campaign, field), units.length, NARROW);
-}
-
-/** Scores of every unit, each with its unit. */
-function* each(
-  scores: UnitScore[],
-  of: (score: UnitScore) => object[],
-  at: object,
-): Generator<object[]> {
-  for (const score of scores) {
-    const unit = { unit_id: score.unit_id };
-    for (const one of of(score)) yield [one, unit, at];
-  }
 }
 
 function reportUses(figures: CampaignFigures, leaf: Leaf, unit_id: string, month: number) {

@@ -18,7 +18,7 @@ const MOST_ROWS = 20_000;
  * @throws UnreadableFile with a sentence for the sender
  */
 export async function openGrids(path: string, file: string, scratch: string): Promise<Grid[]> {
-  const { scan } = scanFile(path);
+  const { scan } = await scanFile(path);
   const start = firstBytes(path);
   if (scan.bytes === 0) throw new UnreadableFile('Tệp trống, không có dòng nào.');
   if (/^(PK\x03\x04|\xd0\xcf\x11\xe0)/.test(start.toString('latin1', 0, 4)))
@@ -27,7 +27,7 @@ export async function openGrids(path: string, file: string, scratch: string): Pr
     throw new UnreadableFile(
       'Không phải bảng tính hay tệp văn bản. Gửi phiếu tự chấm dạng .xlsx hoặc CSV.',
     );
-  const text = inUtf8({ path, scan }, start, scratch);
+  const text = await inUtf8({ path, scan }, start, scratch);
   try {
     return [gridOfText(text.path, file)];
   } finally {

@@ -24,7 +24,7 @@ export async function bothWays(db: Database, folder: string, bytes: Buffer): Pro
   const path = join(folder, 'file.csv');
   const spool = join(folder, 'file.spool');
   writeFileSync(path, bytes);
-  const { scan } = scanFile(path);
+  const { scan } = await scanFile(path);
   const table = tableOfText(path, scan, [measures]);
   const { source, mapping, headings, questions, head_lines, told } = table.peek;
   const habits = habitsOf(source, mapping, table);

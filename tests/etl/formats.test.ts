@@ -29,7 +29,7 @@ async function read(name: string, bytes?: Buffer | string) {
   const path = join(root, name);
   if (bytes !== undefined) writeFileSync(path, bytes);
   const folder = dataFolder(join(root, 'data'));
-  const { files, left_out } = await intoLake(db, folder, receivedAs(path), READ_WITH);
+  const { files, left_out } = await intoLake(db, folder, await receivedAs(path), READ_WITH);
   const tables = [];
   for (const lake of files) {
     const names = lakeColumns(sourceNamed(lake.source)).map((column) => column.name);

@@ -19,7 +19,7 @@ export async function inLake(
 ) {
   const path = join(root, 'file.csv');
   writeFileSync(path, bytes);
-  const file: InboxFile = { ...receivedAs(path), ...given };
+  const file: InboxFile = { ...(await receivedAs(path)), ...given };
   const folder = dataFolder(root);
   const { files } = await intoLake(db, folder, file, READ_WITH);
   const lake = files[0]!;

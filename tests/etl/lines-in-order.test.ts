@@ -25,7 +25,7 @@ test('rows of a long file stand on the lines they came from', async () => {
   );
   const db = await Database.open(':memory:', { threads: 4 });
   const folder = dataFolder(join(root, 'data'));
-  const { files } = await intoLake(db, folder, receivedAs(path), READ_WITH);
+  const { files } = await intoLake(db, folder, await receivedAs(path), READ_WITH);
   const lake = files[0]!;
   expect(lake).toMatchObject({ way: 'fast', accepted: ROWS });
   const found = lakeRows(['line', 'dossier_code'], [join(folder.lake, lake.path)], lake.first_line);

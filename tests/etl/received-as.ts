@@ -9,8 +9,8 @@ export const READ_WITH: ReadWith = {
   mappings: { sources: [], hash: '', problems: [] },
 };
 
-export const receivedAs = (path: string): InboxFile => ({
-  ...scanFile(path),
+export const receivedAs = async (path: string): Promise<InboxFile> => ({
+  ...(await scanFile(path)),
   path,
   name: path.split('/').at(-1)!,
   added: 1,

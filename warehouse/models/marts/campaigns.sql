@@ -11,7 +11,9 @@ with used as (
   from (
     select campaign_id, file from scored.report_uses where use = 'used'
     union all
-    select campaign_id, file from staging.campaign_rows group by all
+    select campaign_id, file from staging.dossier_groups group by all
+    union all
+    select campaign_id, file from staging.campaign_rows where source <> 'dossiers' group by all
     union all
     select campaign_id, file from staging.assessments where reason is null group by all
   ) join staging.files f using (file)
