@@ -6,20 +6,14 @@ import {
   DOUBLE,
   type DuckDBConnection,
   DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBDecimalValue,
   DuckDBInstance,
-  DuckDBListValue,
-  DuckDBStructValue,
-  type DuckDBType,
   DuckDBTypeId,
   type DuckDBValue,
-  listValue,
 } from '@duckdb/node-api';
+import { bound, type Cell, type Param, plain, storable } from './db-values';
 
-export type Cell = string | number | boolean | null | Cell[] | { [key: string]: Cell };
+export type { Cell, Param } from './db-values';
 export type Row = Record<string, Cell>;
-export type Param = string | number | boolean | null | string[];
 
 /** What DuckDB refused, with the statement. Its message can quote a line of a file: never show it raw. */
 export class QueryError extends Error {
@@ -32,22 +26,8 @@ export class QueryError extends Error {
   }
 }
 
-function plain(value: DuckDBValue): Cell {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isNaN(value) ? null : value;
-  if (typeof value === 'bigint') return Number(value);
-  if (value instanceof DuckDBDecimalValue) return value.toDouble();
-  if (value instanceof DuckDBListValue) return value.items.map(plain);
-  if (value instanceof DuckDBStructValue)
-    return Object.fromEntries(Object.entries(value.entries).map(([k, v]) => [k, plain(v)]));
-  return String(value);
-}
-
 /** Rows DuckDB takes at a time. */
 const CHUNK = 2048;
-
-const bound = (params: Param[]): DuckDBValue[] =>
-  params.map((param) => (Array.isArray(param) ? listValue(param) : param));
 
 interface Options {
   readOnly?: boolean;
@@ -237,17 +217,6 @@ export class Database {
     for (const connection of this.idle.splice(0)) connection.closeSync();
     this.instance.closeSync();
   }
-}
-
-const DAY = 86_400_000;
-
-function storable(value: Cell | undefined, type: DuckDBType): DuckDBValue {
-  if (value === undefined || value === null) return null;
-  if (type.typeId === DuckDBTypeId.DATE)
-    return new DuckDBDateValue(Math.round(Date.parse(String(value)) / DAY));
-  if (type.typeId === DuckDBTypeId.BIGINT) return BigInt(value as number);
-  if (Array.isArray(value)) return new DuckDBListValue(value as DuckDBValue[]);
-  return value as DuckDBValue;
 }
 
 /** `text` as a SQL literal. */

@@ -1,4 +1,5 @@
 /** The figures of one campaign, from the build's tables to what scoring takes: one input a unit and month. */
+import { ComputedMeasure } from './computed-measure';
 import type { Database } from './db';
 import { ASSESSMENTS, COUNTS, REPORTS } from './figure-rows';
 import { type CountedSource, sourceOf } from './models';
@@ -37,12 +38,6 @@ export interface CountRow extends CountReport {
   lines: { file: string; line: number }[];
 }
 
-/** A measure as its rows give it: a value a unit and month, NaN where there is none. */
-interface Computed {
-  numerators: Float64Array;
-  denominators: Float64Array;
-}
-
 /** How many rows the program has, beside how many the unit declares. */
 export interface Reconciliation {
   rows: number;
@@ -60,7 +55,7 @@ const NO_COUNTS: PickedCounts<CountRow> = { counts: null, until: null, uses: [] 
 const key = (...parts: (string | number)[]) => parts.join('\u0000');
 
 export class CampaignFigures {
-  private readonly computed = new Map<string, Computed>();
+  private readonly computed = new Map<string, ComputedMeasure>();
   /** Unit → its place in `units`. */
   private readonly places = new Map<string, number>();
   /** Source → units of which the program has its rows. */
@@ -92,9 +87,11 @@ export class CampaignFigures {
       [id],
     ))
       held(this.counted, source, () => new Set<string>()).add(unit_id);
+    const shape = { units: this.units.length, months: this.months.length };
     const measures = new Set(this.leaves.flatMap(({ measure }) => measure ?? []));
     for (const measure of [...measures, ROWS_RECEIVED])
-      if (sourceOf(measure)) this.computed.set(measure, await this.compute(db, measure));
+      if (sourceOf(measure))
+        this.computed.set(measure, await ComputedMeasure.load(db, id, measure, shape));
     for (const row of await db.rows<ReportRow>(REPORTS, [id]))
       if (measures.has(row.measure) || row.measure === TOLD_RECEIVED)
         push(this.reports, key(row.measure, row.unit_id), row);
@@ -106,33 +103,6 @@ export class CampaignFigures {
       this.assessments.set(unit_id, ofUnit.set(criterion, assessment));
     }
     return this;
-  }
-
-  private async compute(db: Database, measure: string): Promise<Computed> {
-    const [place, month, numerator, denominator] = await db.numbers(
-      `select u.place, m.month_index, m.numerator, m.denominator
-       from measures.${measure} m
-       join (
-         select unit_id, row_number() over (order by unit_code, unit_id) - 1 as place
-         from staging.campaign_units where campaign_id = $1
-       ) u using (unit_id)
-       where m.campaign_id = $1`,
-      [this.campaign.id],
-    );
-    const all = this.units.length * this.months.length;
-    const numerators = new Float64Array(all).fill(Number.NaN);
-    const denominators = new Float64Array(all).fill(Number.NaN);
-    for (const [row, unit] of place!.entries()) {
-      const at = this.at(unit, month![row]!);
-      numerators[at] = numerator![row]!;
-      denominators[at] = denominator![row]!;
-    }
-    return { numerators, denominators };
-  }
-
-  /** Where a unit's month stands in a computed measure. */
-  private at(place: number, month: number): number {
-    return place * this.months.length + month;
   }
 
   /** Inputs of every unit at the end of a month. An appraisal is of the whole period: only the last month has it. */
@@ -173,16 +143,9 @@ export class CampaignFigures {
   private computedFigure(measure: string, unit_id: string, month: number): SourcedFigure | null {
     const source = sourceOf(measure);
     if (!source || !this.counted.get(source)?.has(unit_id)) return null;
-    const { numerators, denominators } = this.computed.get(measure)!;
-    const at = this.at(this.places.get(unit_id)!, month);
-    const [numerator, denominator] = [numerators[at]!, denominators[at]!];
+    const figure = this.computed.get(measure)!.figure(this.places.get(unit_id)!, month);
     // the program has the unit's rows, and none of them is of this measure: that is nothing, not unknown
-    if (Number.isNaN(numerator)) return { numerator: 0, denominator: 0, origin: 'computed' };
-    return {
-      numerator,
-      denominator: Number.isNaN(denominator) ? null : denominator,
-      origin: 'computed',
-    };
+    return { ...(figure ?? { numerator: 0, denominator: 0 }), origin: 'computed' };
   }
 
   private reportedFigure(leaf: Leaf, unit_id: string, month: number): SourcedFigure | null {
@@ -237,8 +200,8 @@ export class CampaignFigures {
   }
 
   private rowsReceived(unit_id: string, month: number): number {
-    const received = this.computed.get(ROWS_RECEIVED)!.denominators;
-    return received[this.at(this.places.get(unit_id)!, month)] || 0;
+    const received = this.computed.get(ROWS_RECEIVED)!;
+    return received.figure(this.places.get(unit_id)!, month)?.denominator ?? 0;
   }
 
   /** What a unit reported for a leaf by the end of a month, and what became of each report. */

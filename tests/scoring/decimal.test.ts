@@ -92,7 +92,10 @@ test('adding two-decimal points gives the two-decimal total', () => {
     fc.property(points, (hundredths) => {
       const total = hundredths.reduce((a, b) => a + b, 0);
       expect(sum(hundredths.map((h) => h / 100))).toBe(total / 100 || 0);
+      // and what cancels out leaves nothing
+      expect(sum([...hundredths, -total].map((h) => h / 100))).toBe(0);
     }),
+    { numRuns: 2000, examples: [[[2504, -515, -872, -870, 380, -664, -413, 450]]] },
   );
 });
 

@@ -61,6 +61,13 @@ export function round(value: number, decimals: number): number {
 /** Sum of `values`, snapped once at the end. */
 export function sum(values: Iterable<number>): number {
   let total = 0;
-  for (const value of values) total += value;
-  return snap(total);
+  let reach = 0;
+  for (const value of values) {
+    total += value;
+    reach = Math.max(reach, Math.abs(total));
+  }
+  // where they cancel out, the noise is of the size of what was added, not of what is left
+  if (Math.abs(total) >= reach / 2) return snap(total);
+  const places = 11 - Math.floor(Math.log10(reach));
+  return snap(Number(total.toFixed(Math.min(Math.max(places, 0), 100))));
 }
