@@ -14,6 +14,7 @@ const COLUMNS = [
   'first_file',
   'first_line',
   'similarity',
+  'former',
   'xac_nhan',
 ];
 
@@ -49,5 +50,6 @@ const cells = (row: UnitProposal) => [
   row.first_file,
   { number: row.first_line },
   row.similarity === null ? null : { number: row.similarity, places: 2 },
+  row.former,
   '',
 ];

@@ -65,17 +65,17 @@ test('each way of naming that was not understood, with the units most like it', 
   expect(ran).toMatchObject({ code: 0, out: '' });
   expect(ran.err).toContain('4 cách gọi đơn vị chưa rõ, 3 có đơn vị gần giống');
   expect(proposed()).toEqual([
-    'system,alias,unit_code,unit_name,parent,rows,first_file,first_line,similarity,xac_nhan',
+    'system,alias,unit_code,unit_name,parent,rows,first_file,first_line,similarity,former,xac_nhan',
     expect.stringMatching(
-      /^,Phường Hoàn Kiêmm,00070,Phường Hoàn Kiếm,Thành phố Hà Nội,2,thang-12.csv,3,0\.9\d,$/,
+      /^,Phường Hoàn Kiêmm,00070,Phường Hoàn Kiếm,Thành phố Hà Nội,2,thang-12.csv,3,0\.9\d,,$/,
     ),
-    ',ABC-7,,,,1,thang-12.csv,6,,',
+    ',ABC-7,,,,1,thang-12.csv,6,,,',
     expect.stringMatching(
-      /^,Bộ phận Một cửa phường Quy Nhơn,21583,Phường Quy Nhơn,Tỉnh Gia Lai,1,thang-12.csv,5,0\.90,$/,
+      /^,Bộ phận Một cửa phường Quy Nhơn,21583,Phường Quy Nhơn,Tỉnh Gia Lai,1,thang-12.csv,5,0\.90,,$/,
     ),
     // the neighbour of what the same file names comes first
-    ',P.2,27139,Phường 2,"Quận 3, Thành phố Hồ Chí Minh",1,quan-3.csv,3,1.00,',
-    ',P.2,27301,Phường 2,"Quận 5, Thành phố Hồ Chí Minh",1,quan-3.csv,3,1.00,',
+    ',P.2,27139,Phường 2,"Quận 3, Thành phố Hồ Chí Minh",1,quan-3.csv,3,1.00,,',
+    ',P.2,27301,Phường 2,"Quận 5, Thành phố Hồ Chí Minh",1,quan-3.csv,3,1.00,,',
     expect.stringMatching(/^,P\.2,27142,Phường 12,/),
   ]);
 });
@@ -97,7 +97,7 @@ test('what a person confirms takes effect, and a spreadsheet that ate the zeros 
     if (row.includes('Kiêmm')) return `${row}x`.replace(',00070,', ',70,');
     if (row.includes('27139')) return `${row}có`;
     if (row.includes('27301')) return `${row}không`;
-    if (row.includes('ABC-7')) return ',ABC-7,4,Phường Ba Đình,,1,,,,X';
+    if (row.includes('ABC-7')) return ',ABC-7,4,Phường Ba Đình,,1,,,,,X';
     if (row.includes('Quy Nhơn')) return `${row}chắc vậy`;
     return row;
   });
@@ -165,4 +165,40 @@ test('before anything is loaded, a sentence says so', () => {
   expect(ran.code).toBe(2);
   expect(ran.err).toContain('Chưa nạp số liệu nào');
   rmSync(empty, { recursive: true });
+});
+
+test('a name of former times proposes what its unit went into, and says so', async () => {
+  const wards = [
+    ...UNITS,
+    '27154,Phường Nhiêu Lộc,phuong,79,2025-07-01,,0',
+    '27139,Phường Bàn Cờ,phuong,79,2025-07-01,,0',
+  ];
+  const changes = [
+    '27142,27154,2025-07-01,whole',
+    '27301,27139,2025-07-01,partial',
+    '27301,27154,2025-07-01,partial',
+  ];
+  const later = newFolder('proposals-former', smallProvince(wards, changes));
+  const file = lines(
+    HEADING,
+    ',Phường Bàn Cờ,,31/12/2025,satisfaction,1,',
+    ',"Phường 12, Quận 3",,31/12/2025,satisfaction,1,',
+    ',Phường 12,Quận 3,31/12/2025,satisfaction,1,whole',
+    ',Phường 2,Quận 5,31/12/2025,satisfaction,1,divided',
+    '27142,,,31/12/2025,satisfaction,1,code',
+  );
+  expect(run(later, 'add', write(join(later, 'sent/cuoi-nam.csv'), file)).code).toBe(0);
+  const found = run(later, 'proposals')
+    .out.trim()
+    .split('\n')
+    .filter((line) => line.includes('đến'));
+  const former = (alias: string, unit: string, line: number, was: string) =>
+    `,${alias},${unit},Thành phố Hồ Chí Minh,1,cuoi-nam.csv,${line},0.95,"${was}, đến 30/06/2025)",`;
+  expect(found).toEqual([
+    former('27142', '27154,Phường Nhiêu Lộc', 6, 'Phường 12 (27142'),
+    former('Phường 12', '27154,Phường Nhiêu Lộc', 4, 'Phường 12 (27142'),
+    former('Phường 2', '27139,Phường Bàn Cờ', 5, 'Phường 2 (27301'),
+    former('Phường 2', '27154,Phường Nhiêu Lộc', 5, 'Phường 2 (27301'),
+  ]);
+  rmSync(later, { recursive: true });
 });

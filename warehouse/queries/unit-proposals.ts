@@ -15,6 +15,8 @@ export interface UnitProposal {
   first_line: number;
   /** 0–1, null without a unit. */
   similarity: number | null;
+  /** The unit that was called so until it went into this one; null where the name is only like this one's. */
+  former: string | null;
 }
 
 /** Less alike than this is no help. */
@@ -24,9 +26,13 @@ const COARSE_LEAST = 0.65;
 /** Units proposed for one way of naming. */
 const MOST = 3;
 
+/** A unit that is no more is surely meant, but not surely all of what it went into. */
+const FORMER_LIKENESS = 0.95;
+
 /**
  * Each way of naming a unit that could not be placed, with the units most like it: under the unit told above it
- * where there is one, valid on the last day its rows are of. Units beside those the same file names come first.
+ * where there is one, valid on the last day its rows are of. A name of former times proposes what its unit went
+ * into. Units beside those the same file names come first.
  */
 export async function listUnitProposals(): Promise<UnitProposal[]> {
   return sqlRows<UnitProposal>(PROPOSALS);
@@ -36,7 +42,7 @@ const alike = (a: string, b: string) =>
   `(1 - damerau_levenshtein(${a}, ${b}) / greatest(length(${a}), length(${b}), 1))`;
 
 const PROPOSALS = `
-with build as (
+with recursive build as (
   select coalesce(max(as_of_on), date '9999-12-31') as as_of_on from staging.files where not reference
 ), waiting as (
   select distinct r.file, r.line, r.unit_code, r.unit_name, r.parent_name, r.province_name, f.name as file_name, f.added,
@@ -86,16 +92,32 @@ with build as (
       or jaro_similarity(n.full_key, k.full_key) >= 0.85
       or contains(n.full_key, k.full_key))
   where not regexp_full_match(n.full_key, '[0-9.]+')
+), became as (
+  -- the old name goes on being written: from the unit that had it to what it is part of now
+  select n.ref, n.day, k.unit_id, k.unit_id as former_id, list_has_all(k.parents, n.under) as former_fits
+  from named n join known k on k.holds_to < n.day
+    and (k.full_key = n.full_key or k.bare_key = n.bare_key or k.unit_code = n.alias)
+  union
+  select b.ref, b.day, e.new_unit_id, b.former_id, b.former_fits
+  from became b join staging.unit_edges e on e.old_unit_id = b.unit_id
 ), candidates as (
-  select c.ref, c.similarity, k.*
-  from (select ref, unit_id, max(similarity) as similarity from (from coded union all from worded) group by all) c
-  join known k using (unit_id)
+  select c.ref, c.similarity, c.former_id, c.former_fits, k.*
+  from (
+    select ref, unit_id, max(similarity) as similarity, null as former_id, false as former_fits
+    from (from coded union all from worded) group by all
+    union all
+    select ref, unit_id, ${FORMER_LIKENESS}, former_id, former_fits from became
+  ) c
+  join named n using (ref)
+  join known k on k.unit_id = c.unit_id and n.day between k.holds_from and k.holds_to
 ), near as (
-  select c.*, list_has_all(c.parents, n.under) as fits, b.ref is not null as is_beside
+  select c.*, c.former_fits or list_has_all(c.parents, n.under) as fits, b.ref is not null as is_beside
   from candidates c
   join named n using (ref)
   left join beside b on b.ref = c.ref and b.parent_code = c.parent_code
   where c.similarity >= ${LEAST}
+  -- of the same unit the surer reason
+  qualify row_number() over (partition by c.ref, c.unit_id order by fits desc, c.similarity desc, c.former_id) = 1
 ), best as (
   select * from near
   qualify fits = bool_or(fits) over (partition by ref)
@@ -107,8 +129,10 @@ with build as (
   qualify place <= ${MOST}
 )
 select n.alias, f.unit_code, f.unit_name, concat_ws(', ', m.parent_name, nullif(m.province_name, m.parent_name)) as parent,
-  n.rows, n.first_file, n.first_line, round(f.similarity, 2)::double as similarity
+  n.rows, n.first_file, n.first_line, round(f.similarity, 2)::double as similarity,
+  o.unit_name || coalesce(' (' || o.unit_code || ', đến ' || strftime(o.holds_to, '%d/%m/%Y') || ')', '') as former
 from named n
 left join nearest f using (ref)
 left join marts.units m on m.unit_id = f.unit_id
+left join staging.units o on o.unit_id = f.former_id
 order by n.rows desc, n.alias, n.first_file, n.first_line, f.place`;
