@@ -9,11 +9,12 @@ import { type Database, identifier, literal } from './db';
 
 export const STAGING = [
   'units',
+  'unit_edges',
   'unit_names',
   'unit_refs',
+  'unit_ref_names',
   'unit_matches',
   'placed_rows',
-  'unit_edges',
   'campaign_units',
   'campaign_unit_rows',
   'status_numbers',

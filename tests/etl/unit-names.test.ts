@@ -10,6 +10,9 @@ const UNITS = [
   '001,Quận Ba Đình,quan,01,2020-01-01,2025-06-30,1',
   '00004,Phường Trúc Bạch,phuong,001,2021-11-01,2025-06-30,1',
   '00004,Phường Ba Đình,phuong,01,2025-07-01,,0',
+  '006,Quận Đống Đa,quan,01,2020-01-01,2025-06-30,1',
+  '00190,Phường Văn Miếu,phuong,006,2020-01-01,2025-06-30,1',
+  '00181,Phường Văn Miếu - Quốc Tử Giám,phuong,01,2025-07-01,,0',
   '79,Thành phố Hồ Chí Minh,thanh_pho,,2020-01-01,,1',
   '770,Quận 3,quan,79,2020-01-01,2025-06-30,1',
   '774,Quận 5,quan,79,2020-01-01,2025-06-30,1',
@@ -20,8 +23,10 @@ const UNITS = [
   '90002,Xã Tân Lập,xa,01,2020-01-01,,1',
   '90003,Xã Tân Lạp,xa,01,2020-01-01,,1',
   "90004,Xã Ea H'Leo,xa,01,2020-01-01,,1",
+  '90006,Xã Xa Dung,xa,01,2020-01-01,,1',
   '90005,Thị trấn Quý Đạt,thi_tran,01,2020-01-01,,1',
 ];
+const CHANGES = ['00190,00181,2025-07-01,whole'];
 const ALIASES = ['dvcqg,H26.1,90001', 'one-stop,Một cửa Tân Lập,90002'];
 
 /** How a row names its unit, on which day, and which unit is meant. */
@@ -56,6 +61,31 @@ const WAYS: Record<string, Way[]> = {
     ['', 'P. 12', '', '31/01/2025', '27142@2020-01-01'],
     ['', 'P.12', 'Q.3', '31/01/2025', '27142@2020-01-01'],
   ],
+  'the units above may stand behind the name': [
+    ['', 'Phường 12, Quận 3', '', '31/01/2025', '27142@2020-01-01'],
+    ['', 'Phường 2, Quận 3', '', '31/01/2025', '27139@2020-01-01'],
+    ['', 'P.2 (Q.5)', '', '31/01/2025', '27301@2020-01-01'],
+    ['', 'Phường 02 – Quận 5 – TP. Hồ Chí Minh', '', '31/01/2025', '27301@2020-01-01'],
+    ['', 'phuong 2, quan 5, thanh pho ho chi minh', '', '31/01/2025', '27301@2020-01-01'],
+    ['', 'Phường 2, Thành phố Hồ Chí Minh', '', '31/01/2025', 'ambiguous_unit'],
+    ['', 'Phường 2, Hà Nội', '', '31/01/2025', 'unknown_unit'],
+    ['', 'Phường 2, Quận 3', 'Quận 5', '31/01/2025', 'unknown_unit'],
+    ['', '( , )', '', '31/12/2025', 'unknown_unit'],
+    ['', 'Phường Hòa Bình - Bộ phận Một cửa', '', '31/12/2025', '90001@2020-01-01'],
+  ],
+  'a name with a dash of its own is whole, however the dash is typed': [
+    ['', 'Phường Văn Miếu - Quốc Tử Giám', '', '31/12/2025', '00181@2025-07-01'],
+    ['', 'phường Văn Miếu – Quốc Tử Giám, TP Hà Nội', '', '31/12/2025', '00181@2025-07-01'],
+    ['', 'P. Văn Miếu-Quốc Tử Giám', '', '31/12/2025', '00181@2025-07-01'],
+    ['', 'Phường Văn Miếu', '', '31/12/2025', 'unknown_unit'],
+    ['', 'Phường Văn Miếu', '', '31/01/2025', '00190@2020-01-01'],
+    ['', 'Phường Văn Miếu - Quận Đống Đa', '', '31/01/2025', '00190@2020-01-01'],
+  ],
+  'the old unit above a merged one goes on being written': [
+    ['', 'Phường Văn Miếu - Quốc Tử Giám, Quận Đống Đa', '', '31/12/2025', '00181@2025-07-01'],
+    ['', 'Phường Văn Miếu - Quốc Tử Giám', 'Quận Đống Đa', '31/12/2025', '00181@2025-07-01'],
+    ['', 'Phường Văn Miếu - Quốc Tử Giám', 'Quận Ba Đình', '31/12/2025', 'unknown_unit'],
+  ],
   'the place of the tone mark does not matter': [
     ['', 'Phường Hoà Bình', '', '31/12/2025', '90001@2020-01-01'],
     ['', 'PHƯỜNG HÒA BÌNH', '', '31/12/2025', '90001@2020-01-01'],
@@ -75,13 +105,14 @@ const WAYS: Record<string, Way[]> = {
     ['', 'Xã Ea HLeo', '', '31/12/2025', '90004@2020-01-01'],
     ['', 'tt quy dat', '', '31/12/2025', '90005@2020-01-01'],
     ['', 'Tan Lap', '', '31/12/2025', 'ambiguous_unit'],
+    ['', 'Xa Dung', '', '31/12/2025', '90006@2020-01-01'],
     ['', 'Xã Tân Lạp', '', '31/12/2025', '90003@2020-01-01'],
   ],
 };
 
 const HEADING = 'unit_code,unit_name,parent_name,period_to,measure,numerator,note';
 const rowOf = ([code, name, parent, day]: Way, note: string) =>
-  `${code},${name},${parent},${day},satisfaction,1,${note}`;
+  `${code},"${name}",${parent},${day},satisfaction,1,${note}`;
 
 interface Placed {
   note: string;
@@ -95,7 +126,7 @@ let data: string;
 let found: Map<string, string | null>;
 
 test.beforeAll(async () => {
-  data = newFolder('unit-names', smallProvince(UNITS, [], ALIASES));
+  data = newFolder('unit-names', smallProvince(UNITS, CHANGES, ALIASES));
   const rows = Object.entries(WAYS).flatMap(([name, ways]) =>
     ways.map((way, i) => rowOf(way, `${name}/${i}`.replaceAll(',', ''))),
   );

@@ -197,6 +197,7 @@ test('a name of former times proposes what its unit went into, and says so', asy
   expect(found).toEqual([
     former('27142', '27154,Phường Nhiêu Lộc', 6, 'Phường 12 (27142'),
     former('Phường 12', '27154,Phường Nhiêu Lộc', 4, 'Phường 12 (27142'),
+    former('"Phường 12, Quận 3"', '27154,Phường Nhiêu Lộc', 3, 'Phường 12 (27142'),
     former('Phường 2', '27139,Phường Bàn Cờ', 5, 'Phường 2 (27301'),
     former('Phường 2', '27154,Phường Nhiêu Lộc', 5, 'Phường 2 (27301'),
   ]);

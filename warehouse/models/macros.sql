@@ -11,16 +11,20 @@ create or replace macro tone(name) as
     'oè', 'òe'), 'oé', 'óe'), 'oẻ', 'ỏe'), 'oẽ', 'õe'), 'oẹ', 'ọe'),
     'uỳ', 'ùy'), 'uý', 'úy'), 'uỷ', 'ủy'), 'uỹ', 'ũy'), 'uỵ', 'ụy');
 ----
--- a unit's name as it is compared: "UBND Phường  02 - Tỉnh X" is "phường 2"
+-- a unit's name as it is compared: "UBND Phường  02" is "phường 2", "Lâm Viên – Đà Lạt" is "lâm viên - đà lạt"
 create or replace macro unit_key(name) as
   trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
     tone(lower(nfc_normalize(name))),
     '\s+', ' ', 'g'),
+    ' ?[-–—] ?', ' - ', 'g'),
     '^ *(ubnd|ủy ban nhân dân) +', ''),
-    ' +[-–,] +(tỉnh|thành phố|tp|huyện|quận|thị xã)? ?[^-–,]*$', ''),
     '^(p|x|tt|tx|q|h|tp)(\.|\. | )', '\1.'),
     '\b0+([1-9])', '\1', 'g'),
     '[''’`]', '', 'g'));
+----
+-- the parts of a name told with the units above it: "Phường 12, Quận 3", "Xã Vân Canh (tỉnh Gia Lai)"
+create or replace macro unit_parts(name) as
+  list_filter(string_split_regex(regexp_replace(name, '\)', '', 'g'), ' *[,;(] *| +[-–—] +'), lambda part: part <> '');
 ----
 -- short forms spelled out
 create or replace macro spelled(key) as

@@ -55,14 +55,16 @@ with recursive build as (
   cross join build b
   where u.reason in ('unknown_unit', 'ambiguous_unit') and coalesce(r.unit_code, r.unit_name) is not null
 ), named as materialized (
-  select row_number() over () as ref, *, plain(key) as full_key, plain(bare(key)) as bare_key
+  select row_number() over () as ref, *
   from (
-    select coalesce(unit_code, unit_name) as alias, spelled(unit_key(coalesce(unit_name, unit_code))) as key,
-      list_filter([plain(bare(spelled(unit_key(parent_name)))), plain(bare(spelled(unit_key(province_name))))],
-        lambda name: name is not null) as under,
+    select coalesce(w.unit_code, w.unit_name) as alias, plain(n.key) as full_key, n.loose_keys[1] as bare_key, n.under,
       max(day) as day, count(*)::integer as rows, list(distinct file) as files,
       arg_min(file_name, (added, line)) as first_file, arg_min(line, (added, line)) as first_line
-    from waiting group by all
+    from waiting w
+    join staging.unit_ref_names n
+      on (n.unit_code, n.unit_name, n.parent_name, n.province_name)
+        is not distinct from (w.unit_code, w.unit_name, w.parent_name, w.province_name)
+    group by all
   )
 ), beside as (
   -- what the same files name is most likely near

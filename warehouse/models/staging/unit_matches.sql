@@ -6,12 +6,7 @@
 -- method: 1 code, 2 alias, 3 code without its leading zeros, 4 name under its parent, 5 name without accents or type,
 --   6 alias of a name that is told under another parent, 7 code without its leading zeros that fits several units
 with refs as (
-  select
-    row_number() over () as ref, *,
-    spelled(unit_key(coalesce(unit_name, unit_code))) as key,
-    list_filter([plain(bare(spelled(unit_key(parent_name)))), plain(bare(spelled(unit_key(province_name))))],
-      name -> name is not null) as under
-  from staging.unit_refs
+  select row_number() over () as ref, * from staging.unit_ref_names
 ), alias_codes as (
   -- a list of aliases may have lost its zeros too; the name beside the code tells which unit was meant
   select a.alias, a.unit_code, a.code
@@ -50,14 +45,8 @@ with refs as (
   from refs r join staging.unit_names n on n.key = r.key and list_has_all(n.parents, r.under)
   union
   select r.ref, n.unit_id, n.holds_from, n.holds_to, 5
-  from refs r join staging.unit_names n
-    on n.loose_key = plain(bare(r.key)) and list_has_all(n.parents, r.under)
-  union
-  -- typed without accents, the type too: "phuong hoa binh"
-  select r.ref, n.unit_id, n.holds_from, n.holds_to, 5
-  from refs r join staging.unit_names n
-    on n.loose_key = regexp_replace(r.key, '^(phuong|xa|thi tran|dac khu|quan|huyen|thi xa|thanh pho|tinh) ', '')
-    and list_has_all(n.parents, r.under)
+  from (select ref, under, unnest(loose_keys) as loose_key from refs) r
+  join staging.unit_names n on n.loose_key = r.loose_key and list_has_all(n.parents, r.under)
 ), edges as (
   -- the timeline of each reference, cut wherever a candidate begins or ends
   select ref, date '1900-01-01' as day from refs

@@ -1,9 +1,15 @@
 -- table: one row a unit and a name people may use for it
 -- key: the name as it is compared, with accents
 -- loose_key: without accents and without the type
--- parents: keys of the units above it at any time of its life, with and without their type
-with recursive above as (
-  select unit_id, parent_code, holds_from, holds_to, 0 as level from staging.units
+-- parents: keys of the units above it at any time of its life, and of those above the units that went into it, with and
+--   without their type: an old district goes on being written
+with recursive origins as (
+  select unit_id, unit_id as origin_id from staging.units
+  union
+  select o.unit_id, e.old_unit_id from origins o join staging.unit_edges e on e.new_unit_id = o.origin_id
+), above as (
+  select o.unit_id, u.parent_code, u.holds_from, u.holds_to, 0 as level
+  from origins o join staging.units u on u.unit_id = o.origin_id
   union all
   select a.unit_id, p.parent_code, greatest(a.holds_from, p.holds_from), least(a.holds_to, p.holds_to), level + 1
   from above a
