@@ -113,7 +113,11 @@ function countedLine(row: PointRow): string {
     'denominator' in row ? ['tử số và mẫu số', 'mẫu số'] : ['được tính', 'không tính'];
   const where = row.numerator ? counted : rest;
   const notes = 'former' in row ? dossierNotes(row as unknown as DossierFacts, t) : [];
-  return `  ${row.file_name}, dòng ${row.line}: ${[`${row.code}, ${where}`, ...notes].join('; ')}`;
+  const what =
+    'self_points' in row
+      ? `tiêu chí ${row.criterion}: tự chấm ${plain(Number(row.self_points), 'vi')}, thẩm định ${plain(Number(row.appraised_points), 'vi')}`
+      : row.code;
+  return `  ${row.file_name}, dòng ${row.line}: ${[`${what}, ${where}`, ...notes].join('; ')}`;
 }
 
 /** How many were asked, and what an officer is asked to look at; whatever it is, it counts. */

@@ -36,12 +36,13 @@ export const STAGING = [
   'campaign_petitions',
   'tasks',
   'campaign_tasks',
+  'assessments',
+  'campaign_assessments',
   'campaign_rows',
   'unit_above',
   'counted_units',
   'measure_matches',
   'measures',
-  'assessments',
   'split_units',
   'superseded',
   'unresolved',
@@ -87,6 +88,7 @@ export const MEASURES_OF = {
   inspections: ['inspection_findings', 'findings_remedied'],
   petitions: ['petitions_on_time', 'petitions_satisfied'],
   tasks: ['tasks_on_time', 'tasks_done'],
+  assessments: ['self_assessment_excess'],
 } as const;
 /** A source whose rows are counted one by one. */
 export type CountedSource = keyof typeof MEASURES_OF;

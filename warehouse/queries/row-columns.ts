@@ -103,6 +103,12 @@ const OF_SOURCE: Record<CountedSource, Column[]> = {
     day('done_on', 'x.done_on'),
     boolean('is_on_time'),
   ],
+  assessments: [
+    text('criterion', 's.criterion'),
+    number('self_points'),
+    number('appraised_points'),
+    number('max_points'),
+  ],
 };
 
 /** What decides whether a dossier counts above the line, where that is not its time. */

@@ -135,13 +135,13 @@ function* ofFigure(
       return;
   }
   const ratio = denominator === null ? n : over(n, number(denominator));
-  const exact = numerator / (denominator ?? 1);
+  const exact = snap(numerator / (denominator ?? 1));
   const value: Quantity =
     denominator !== null && inPercent(formula) ? percent(exact) : number(exact);
   if (denominator !== null) yield { act: 'value', expression: ratio, result: value };
   switch (formula.kind) {
     case 'yes':
-      yield { act: 'whole', value, result: snap(exact) >= 1 ? max : 0 };
+      yield { act: 'whole', value, result: exact >= 1 ? max : 0 };
       return;
     case 'log': {
       if (exact <= 0) {
@@ -154,7 +154,7 @@ function* ofFigure(
       return;
     }
     case 'bands': {
-      const at = formula.bands.findIndex((band) => snap(exact) >= snap(band.at.value));
+      const at = formula.bands.findIndex((band) => exact >= snap(band.at.value));
       const band = formula.bands[at];
       const above = formula.bands[(at < 0 ? formula.bands.length : at) - 1];
       yield {

@@ -197,6 +197,8 @@ const point = {
     pending_in_time: 'In time',
     pending_overdue: 'Overdue',
     round: 'Round',
+    criterion: 'Criterion',
+    max_points: 'Maximum',
     self_points: 'Claimed',
     appraised_points: 'Appraised',
     level: 'Level',

@@ -196,6 +196,8 @@ const point = {
     pending_in_time: 'Trong hạn',
     pending_overdue: 'Quá hạn',
     round: 'Lần',
+    criterion: 'Tiêu chí',
+    max_points: 'Điểm tối đa',
     self_points: 'Tự chấm',
     appraised_points: 'Thẩm định',
     level: 'Xếp mức',

@@ -5,3 +5,4 @@ union all select 'surveys', campaign_id, unit_id, file, line from staging.campai
 union all select 'inspections', campaign_id, unit_id, file, line from staging.campaign_inspections
 union all select 'petitions', campaign_id, unit_id, file, line from staging.campaign_petitions
 union all select 'tasks', campaign_id, unit_id, file, line from staging.campaign_tasks
+union all select 'assessments', campaign_id, unit_id, file, line from staging.campaign_assessments

@@ -16,18 +16,19 @@ with recursive origins as (
   join staging.units p
     on p.unit_code = a.parent_code and p.holds_from <= a.holds_to and a.holds_from <= p.holds_to
   where level < 4
+), named as (
+  select unit_id, unit_code, holds_from, holds_to, spelled(unit_key(unit_name)) as key from staging.units
 ), parents as (
-  select a.unit_id, list(distinct spelled(unit_key(p.unit_name))) as keys
+  select a.unit_id, list(distinct p.key) as keys
   from above a
-  join staging.units p
-    on p.unit_code = a.parent_code and p.holds_from <= a.holds_to and a.holds_from <= p.holds_to
+  join named p on p.unit_code = a.parent_code and p.holds_from <= a.holds_to and a.holds_from <= p.holds_to
   group by a.unit_id
 )
 select
   u.unit_id,
   u.holds_from,
   u.holds_to,
-  spelled(unit_key(u.unit_name)) as key,
-  plain(bare(spelled(unit_key(u.unit_name)))) as loose_key,
-  coalesce(flatten(list_transform(p.keys, key -> [plain(bare(key)), plain(key)])), []) as parents
-from staging.units u left join parents p using (unit_id)
+  u.key,
+  plain(bare(u.key)) as loose_key,
+  coalesce(flatten(list_transform(p.keys, lambda key: [plain(bare(key)), plain(key)])), []) as parents
+from named u left join parents p using (unit_id)

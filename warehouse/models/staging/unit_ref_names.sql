@@ -31,8 +31,9 @@ from keyed
 qualify row_number() over (
   partition by unit_code, unit_name, parent_name, province_name
   order by case
-    when key in (select key from staging.unit_names) then -words
-    when list_has_any(loose_keys, (select list(distinct loose_key) from staging.unit_names)) then -words
+    when key in (select key from staging.unit_names)
+      or loose_keys[1] in (select loose_key from staging.unit_names)
+      or loose_keys[2] in (select loose_key from staging.unit_names) then -words
     when is_all_above then words
     else 1000
   end
