@@ -168,3 +168,19 @@ test('a file that is complete for a unit says that it has nothing to send', asyn
     ['90003', 'sent', '2026-10-05'],
   ]);
 });
+
+test('what does not happen every month is not late while its file goes up to the month', async () => {
+  const survey = lines(
+    'response_code,unit_code,answered_at,question,answer',
+    'P1,90001,2026-09-20,Q1,5',
+    'P2,90002,2026-03-20,Q1,4',
+  );
+  const ran = run(data, 'add', sent('phieu.csv', survey), '--as-of', '2026-10-04');
+  expect(ran.code).toBe(0);
+  const found = await deliveries('surveys');
+  expect(found.map(({ unit_code, status, last_on }) => [unit_code, status, last_on])).toEqual([
+    ['90001', 'sent', '2026-10-04'],
+    ['90002', 'sent', '2026-10-04'],
+    ['90003', 'none', null],
+  ]);
+});

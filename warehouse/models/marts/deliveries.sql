@@ -3,7 +3,8 @@
 -- figures: how many of them have one by now
 -- month_from: first day of the last campaign month that is over, or of the first one
 -- month_to: last day of that month
--- last_on: day of the unit's last row in the period; of a file that is complete for it, the day that file goes up to
+-- last_on: day of the unit's last row in the period; of a file that is complete for it, or tells of what does not happen
+--   every month, the day that file goes up to
 -- accepted: rows of the unit in the period
 -- open: rows of the unit sent back and still to be corrected
 -- status: sent; late: sent, but not for that month; none: nothing in the period; waiting: not asked for before the period ends
@@ -51,10 +52,14 @@ with leaves as (
   group by all
 ), sent as (
   select p.campaign_id, c.unit_id, r.source, r.file, sum(r.accepted) as accepted,
-    max(least(r.last_on, p.period_to)) as last_on
+    max(least(
+      -- a ward nobody complained of this month has sent what there was
+      greatest(r.last_on, case when r.source in ('surveys', 'inspections', 'petitions', 'tasks') then f.as_of_on end),
+      p.period_to)) as last_on
   from spans p
   join staging.campaign_unit_rows c on c.campaign_id = p.campaign_id and not c.is_split
   join staging.unit_rows r on r.unit_id = c.row_unit_id and r.last_on >= p.period_from and r.first_on <= p.period_to
+  join staging.files f on f.file = r.file
   group by all
   union all
   select campaign_id, unit_id, 'assessments', file, count(*), null
