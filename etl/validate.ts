@@ -90,7 +90,7 @@ export function validation(reading: Reading): string {
   const absent = all.filter((column) => !mapped.includes(column));
   const from = Object.entries(told).reduce(
     (rows, [name, text]) => `select *, ${literal(text)} as t_${name} from (${rows})`,
-    reading.from,
+    asReceived(reading),
   );
   const nulls = absent.flatMap(({ reader, outputs }) =>
     reader.outputs.map(({ type }, i) => `cast(null as ${type}) as ${outputs[i]}`),
@@ -128,6 +128,18 @@ with parsed as (
   from judged
 )
 select ${keptColumns(source, columns).join(', ')} from settled`;
+}
+
+/**
+ * The rows to read. What `rejects` gave back has an apostrophe before texts that a spreadsheet would run:
+ * "- Chưa niêm yết" is sent as it was received.
+ */
+function asReceived({ mapping, from }: Reading): string {
+  if (!('corrects_file' in mapping)) return from;
+  const cells = Object.values(mapping).map(
+    (i) => `regexp_replace(c${i}, '^''([=+@\\t\\r-])', '\\1') as c${i}`,
+  );
+  return `select * replace (${cells.join(', ')}) from (${from})`;
 }
 
 /** The answers of a row of the wide form that can be read. */

@@ -196,3 +196,22 @@ test('check shows that the two columns are understood', () => {
   expect(out).toContain('"Tệp gốc" → corrects_file');
   expect(out).toContain('"Dòng gốc" → corrects_line');
 });
+
+test('a text that a spreadsheet would run comes back as it was', async () => {
+  const findings = lines(
+    'inspection_code,unit_code,inspected_on,content,finding',
+    'KT1,90001,31/02/2026,Niêm yết,- Chưa niêm yết thủ tục',
+    'KT2,90001,31/02/2026,Niêm yết,+84 chưa gọi được',
+  );
+  expect(run(data, 'add', sent('kiem-tra.csv', findings)).code).toBe(0);
+  const sheet = (await returned()).find(({ name }) => name === 'kiem-tra')!;
+  expect(sheet.rows[0]).toMatchObject({ finding: "'- Chưa niêm yết thủ tục" });
+  for (const row of sheet.rows) row.inspected_on = '28/02/2026';
+  expect(run(data, 'add', sent('kiem-tra-sua.csv', saved(sheet))).code).toBe(0);
+  expect(
+    await rowsOf(
+      data,
+      'select finding from lake.inspections where reason is null and skipped is null order by line',
+    ),
+  ).toEqual([{ finding: '- Chưa niêm yết thủ tục' }, { finding: '+84 chưa gọi được' }]);
+});
