@@ -48,11 +48,7 @@ export function AdviceTable(props: Props) {
               <th scope="rowgroup" colSpan={6}>
                 <b>{heading(props, advice)}</b>
                 {together && <small className="block">{t('advice.together')}</small>}
-                {!shown.length && (
-                  <small className="block">
-                    {t(goal.kind === 'loss' ? 'advice.noLoss' : 'advice.notEvenAll')}
-                  </small>
-                )}
+                {!shown.length && <small className="block">{t(noWay(found, goal.kind))}</small>}
               </th>
             </tr>
             {shown.map((way) => (
@@ -83,6 +79,11 @@ export function AdviceTable(props: Props) {
       </tbody>
     </table>
   );
+}
+
+function noWay({ is_known }: UnitAdvice, kind: Advice['goal']['kind']) {
+  if (!is_known) return 'advice.none';
+  return kind === 'loss' ? 'advice.noLoss' : 'advice.notEvenAll';
 }
 
 function heading({ card, unit, t, lang }: Props, { goal }: Advice): ReactNode {
@@ -149,7 +150,8 @@ function WayRow({ card, unit, found, way, ways, t, lang }: Props & { way: Way; w
 
 function inWords(way: Way, leaf: Leaf, found: UnitAdvice, t: Translate, lang: Language): string {
   const named = found.counted.get(leaf.measure ?? '');
-  const counted = (lang === 'en' ? named?.counted_en : named?.counted_vi) ?? t('advice.cases');
+  const told = lang === 'en' ? named?.counted_en : named?.counted_vi;
+  const counted = told ?? t(named?.of === 'points' ? 'advice.ofPoints' : 'advice.cases');
   const values = { n: plain(Math.abs(way.cases), lang), counted };
   if (way.cases < 0) return t('advice.fewer', values);
   if (way.is_new) return t('advice.arriving', values);

@@ -1,7 +1,13 @@
 /** Advice: the least that changes a place is what trying every number, one by one, finds. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { type Way, waysTo, waysTogether } from '@/warehouse/scoring/advice';
+import {
+  type Circumstances,
+  isTriable,
+  type Way,
+  waysTo,
+  waysTogether,
+} from '@/warehouse/scoring/advice';
 import { goalsOf, type Ranked } from '@/warehouse/scoring/goals';
 import { scoreUnits } from '@/warehouse/scoring/score';
 import { ScoreSheet } from '@/warehouse/scoring/sheet';
@@ -106,6 +112,28 @@ test('where no criterion is enough alone, the fewest together are named, the las
     ['1', 2, 7],
     ['2', 1, 12],
   ]);
+});
+
+test('a figure of points changes by hundredths: what is told is enough, a hundredth less is not', () => {
+  // Canh Vinh, Gia Lai, 10/10/2026: groups of the National Public Service Portal
+  const criteria = [leaf('5', 'share', 22), leaf('6', 'share', 18)];
+  const of = (five: number, six: number) =>
+    new ScoreSheet(campaign(criteria, 40), [unit('x', { '5': [five, 22], '6': [six, 18] })]);
+  const sheet = of(8.1, 16.43);
+  const points: Circumstances = { figureOf: () => 'points' };
+  const ways = waysTo(sheet, 0, { total: 26.1, kind: 'gain' }, points);
+  expect(
+    ways.map(({ criterion, cases, after, total }) => [criterion, cases, after.numerator, total]),
+  ).toEqual([
+    ['5', 1.57, 9.67, 26.1],
+    ['6', 1.57, 18, 26.1],
+  ]);
+  expect(of(9.66, 16.43).total(0)).toBe(26.09);
+  const [loss] = waysTo(sheet, 0, { total: 24.53, kind: 'loss' }, points);
+  expect(loss).toMatchObject({ criterion: '5', cases: -0.01, total: 24.52 });
+  // counted in cases nothing of it can be tried
+  expect(isTriable(sheet, 0, {})).toBe(false);
+  expect(isTriable(sheet, 0, points)).toBe(true);
 });
 
 test('points given by hand, dates, relative points and means are not counted in cases', () => {

@@ -1,7 +1,7 @@
 /** A campaign ready to be supposed otherwise, and what would change a unit's place. */
 
 import { sourceOf } from '../models';
-import { type Circumstances, type Way, waysTo, waysTogether } from '../scoring/advice';
+import { type Circumstances, isTriable, type Way, waysTo, waysTogether } from '../scoring/advice';
 import { goalsOf, type UnitGoal } from '../scoring/goals';
 import { rankRules } from '../scoring/rank';
 import { ScoreSheet } from '../scoring/sheet';
@@ -42,6 +42,8 @@ export async function getWhatIf(card: CampaignCard): Promise<WhatIf> {
 }
 
 export interface Counted {
+  /** What a figure of it is: share, count, points … */
+  of: string;
   counted_vi: string | null;
   counted_en: string | null;
 }
@@ -57,10 +59,18 @@ export interface Advice {
 export interface UnitAdvice {
   /** The period still runs, and figures are still to come. */
   is_open: boolean;
+  /** Whether any figure of the unit is one that other values can be tried of; else only the gap in points is known. */
+  is_known: boolean;
   advice: Advice[];
   /** What one more above the line is one more of, by measure. */
   counted: Map<string, Counted>;
 }
+
+const FIGURES: Record<string, 'cases' | 'points'> = {
+  share: 'cases',
+  count: 'cases',
+  points: 'points',
+};
 
 /** Sources whose cases keep arriving while a period runs. */
 const ARRIVING = new Set(['dossiers', 'surveys', 'petitions']);
@@ -79,7 +89,7 @@ export async function getAdvice(
   const { campaign } = card;
   const { inputs, sheet } = await scored(card);
   const index = inputs.findIndex(({ unit_id }) => unit_id === unit.unit_id);
-  const measures = await sqlRows<Counted & { measure: string; of: string }>(
+  const measures = await sqlRows<Counted & { measure: string }>(
     'select measure, "of", counted_vi, counted_en from marts.measures',
   );
   const kinds = new Map(measures.map((measure) => [measure.measure, measure]));
@@ -87,8 +97,7 @@ export async function getAdvice(
   const circumstances: Circumstances = {
     isOpen: is_open,
     arrives: ({ measure }) => ARRIVING.has(sourceOf(measure ?? '') ?? ''),
-    isCounted: ({ measure }) =>
-      ['share', 'count'].includes(kinds.get(measure ?? '')?.of ?? 'share'),
+    figureOf: ({ measure }) => FIGURES[kinds.get(measure ?? '')?.of ?? 'share'] ?? 'other',
   };
   const standing = (each: RankedUnit) => ({
     ...each,
@@ -103,6 +112,7 @@ export async function getAdvice(
   );
   return {
     is_open,
+    is_known: isTriable(sheet, index, circumstances),
     counted: kinds,
     advice: goals.map((goal) => {
       const ways = waysTo(sheet, index, goal, circumstances);

@@ -3,8 +3,10 @@
  *
  * Every answer is exact: formulas are monotone, so the smallest number of cases is found by halving, each
  * try scored by the code that made the published total. One criterion is changed at a time.
+ * Where the figure is points out of a maximum, a hundredth of a point is a case.
  */
 import { type Leaf, leavesOf } from './criteria';
+import { snap } from './decimal';
 import { ASSESSED, COUNTING } from './formula';
 import { scoreLeaf } from './leaf';
 import type { ScoreSheet } from './sheet';
@@ -19,7 +21,7 @@ export interface Goal {
 
 export interface Way {
   criterion: string;
-  /** Cases counted more (+) or fewer (−) above the line. */
+  /** Cases, or points of a figure of points, more (+) or fewer (−) above the line. */
   cases: number;
   /** New cases, each as it should be: they are counted below the line, too. */
   is_new: boolean;
@@ -35,21 +37,28 @@ export interface Circumstances {
   isOpen?: boolean;
   /** Whether cases of a leaf keep arriving (dossiers), as against a fixed list (tasks of a plan). */
   arrives?: (leaf: Leaf) => boolean;
-  /** Whether the figures of a leaf are cases that can be counted one by one, as against points. */
-  isCounted?: (leaf: Leaf) => boolean;
+  /** What a leaf's figure is of, and so by how little it changes; `other` figures are not tried. */
+  figureOf?: (leaf: Leaf) => keyof typeof STEPS | 'other';
 }
 
+const STEPS = { cases: 1, points: 0.01 };
+
 function trialsFor(sheet: ScoreSheet, unit: number, goal: Goal, circumstances: Circumstances) {
-  const { isOpen = false, arrives = () => false, isCounted = () => true } = circumstances;
+  const { isOpen = false, arrives = () => false, figureOf = () => 'cases' } = circumstances;
   const scores = new Map(sheet.leafScores(unit).map((score) => [score.criterion, score]));
   return leavesOf(sheet.rules.criteria).flatMap((leaf) => {
     const figure = sheet.units[unit]!.figures.get(leaf.code);
     const score = scores.get(leaf.code)!;
-    if (!figure || !isCounted(leaf) || !isSteady(leaf, figure, score)) return [];
+    const of = figureOf(leaf);
+    if (!figure || of === 'other' || !isSteady(leaf, figure, score, STEPS[of])) return [];
     const isNew = isOpen && goal.kind === 'gain' && arrives(leaf);
-    return [new Trial(sheet, unit, { leaf, figure, score, isNew })];
+    return [new Trial(sheet, unit, { leaf, figure, score, isNew, step: STEPS[of] })];
   });
 }
+
+/** Whether any figure of the unit is one of which other values can be tried. */
+export const isTriable = (sheet: ScoreSheet, unit: number, circumstances: Circumstances): boolean =>
+  trialsFor(sheet, unit, { kind: 'gain', total: 0 }, circumstances).length > 0;
 
 /** Ways to `goal` by one criterion alone, those that change the smallest share of their cases first. */
 export function waysTo(
@@ -106,15 +115,16 @@ export function waysTogether(
   });
 }
 
-/** Is its figure a whole number of cases, and do its points come from its formula, and from this unit alone? */
-function isSteady(leaf: Leaf, figure: SourcedFigure, score: LeafScore): boolean {
+/** Is its figure a whole number of steps, and do its points come from its formula, and from this unit alone? */
+function isSteady(leaf: Leaf, figure: SourcedFigure, score: LeafScore, step: number) {
   const { kind } = leaf.formula;
   if (ASSESSED.has(kind) || kind === 'leader' || kind === 'by' || leaf.voids.length) return false;
   if (score.policy || score.points === null || score.note === 'voided') return false;
   const { numerator, denominator } = figure;
-  if (numerator === null || !Number.isInteger(numerator) || numerator < 0) return false;
+  const isWhole = (value: number) => Number.isInteger(snap(value / step));
+  if (numerator === null || !isWhole(numerator) || numerator < 0) return false;
   if (denominator === null) return COUNTING.has(kind);
-  return Number.isInteger(denominator) && denominator > 0 && numerator <= denominator;
+  return isWhole(denominator) && denominator > 0 && numerator <= denominator;
 }
 
 interface Tried {
@@ -122,12 +132,14 @@ interface Tried {
   figure: SourcedFigure;
   score: LeafScore;
   isNew: boolean;
+  /** The least its figure can change by. */
+  step: number;
 }
 
 type Others = ReadonlyMap<string, LeafScore>;
 const NO_OTHERS: Others = new Map();
 
-/** Other numbers of cases of one leaf, tried on a unit. */
+/** Other figures of one leaf, tried on a unit; what it calls cases are steps of the figure. */
 class Trial {
   constructor(
     private readonly sheet: ScoreSheet,
@@ -178,10 +190,10 @@ class Trial {
   }
 
   way(cases: number, others: Others): Way {
-    const { leaf, figure, score, isNew } = this.tried;
+    const { leaf, figure, score, isNew, step } = this.tried;
     return {
       criterion: leaf.code,
-      cases,
+      cases: snap(cases * step),
       is_new: isNew,
       before: figure,
       after: this.at(cases),
@@ -194,13 +206,15 @@ class Trial {
   /** As far as the figure can go towards the goal, with its sign; 0 where it can't. */
   private most(goal: Goal): number {
     const { numerator, denominator } = this.tried.figure;
-    const up = denominator === null ? this.enough() : denominator - numerator!;
-    const atTop = this.pointsWith({ ...this.tried.figure, numerator: numerator! + up });
+    const steps = (value: number) => Math.round(value / this.tried.step);
+    const up = denominator === null ? this.enough() : steps(denominator - numerator!);
+    const top = denominator ?? numerator! + up;
+    const atTop = this.pointsWith({ ...this.tried.figure, numerator: top });
     const atZero = this.pointsWith({ ...this.tried.figure, numerator: 0 });
     if (atTop === atZero) return 0;
     const isUp = atTop > atZero === (goal.kind === 'gain');
     if (this.tried.isNew) return isUp ? denominator! : 0;
-    return isUp ? up : -numerator!;
+    return isUp ? up : -steps(numerator!);
   }
 
   /** So many more of a plain count that its formula is at its end. */
@@ -210,10 +224,10 @@ class Trial {
   }
 
   private at(cases: number): SourcedFigure {
-    const { figure, isNew } = this.tried;
+    const { figure, isNew, step } = this.tried;
     const { numerator, denominator } = figure;
     const below = isNew && denominator !== null ? denominator + Math.abs(cases) : denominator;
-    return { ...figure, numerator: numerator! + cases, denominator: below };
+    return { ...figure, numerator: snap(numerator! + cases * step), denominator: below };
   }
 
   private pointsWith = (figure: SourcedFigure): number => this.scoreWith(figure).points!;
