@@ -4,7 +4,8 @@ import { bandsOf, criticalValue, rankSets } from '@/warehouse/scoring/rank-confi
 
 const setsTogether = (...of: Parameters<typeof rankSets>) => rankSets(...of).together;
 const sampling = { level: 0.95, draws: 100_000, seed: 1 };
-const estimates = (values: number[], variance = 1) => values.map((value) => ({ value, variance }));
+const estimates = (values: number[], variance = 1) =>
+  values.map((value) => ({ value, down: variance, up: variance }));
 
 // q(0.95; p, ∞) ÷ √2 of Tukey's studentised range, as R's qtukey gives it
 for (const [p, critical] of [
@@ -81,4 +82,19 @@ test('true ranks lie in all sets at once in nearly all samples, though units are
     if (sets.every(({ low, high }, i) => low <= i + 1 && i + 1 <= high)) held++;
   }
   expect(held).toBeGreaterThanOrEqual(55);
+});
+
+test('what chance may only take away does not let a unit climb', () => {
+  // just above a cut line: 6.6 points, one chance in twenty of none; hardly a point more
+  const [sure, atTheEdge] = [
+    { value: 11, down: 0.1, up: 0.1 },
+    { value: 6.6, down: 4, up: 0.3 },
+  ];
+  const rest = [3, 2.5].map((value) => ({ value, down: 0.1, up: 0.1 }));
+  const sets = setsTogether([sure, atTheEdge, ...rest], sampling);
+  expect(sets[0]).toEqual({ low: 1, high: 1 });
+  expect(sets[1]).toEqual({ low: 2, high: 4 });
+  // were it the same to both sides, the first would not be told from it
+  const even = setsTogether([sure, { value: 6.6, down: 4, up: 4 }, ...rest], sampling);
+  expect(even[0]).toEqual({ low: 1, high: 2 });
 });

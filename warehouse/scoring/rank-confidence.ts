@@ -7,8 +7,12 @@ import { Random } from './random';
 export interface Estimate {
   /** High is good. */
   value: number;
-  /** Of its sampling error; estimates of different units are taken to be independent. */
-  variance: number;
+  /**
+   * Variance of its sampling error, as far as the truth may lie below it, and above it: the same where chance
+   * goes evenly. Estimates of different units are taken to be independent.
+   */
+  down: number;
+  up: number;
 }
 
 export interface RankSet {
@@ -40,7 +44,8 @@ function pairsOf(estimates: Estimate[], concerns: (j: number, k: number) => bool
     first: Int32Array.from(found, ([j]) => j),
     second: Int32Array.from(found, ([, k]) => k),
     scale: Float64Array.from(found, ([j, k]) => {
-      const variance = estimates[j]!.variance + estimates[k]!.variance;
+      // the first may be lower than it looks, the second higher
+      const variance = estimates[j]!.down + estimates[k]!.up;
       return variance > 0 ? 1 / Math.sqrt(variance) : 0;
     }),
   };
@@ -56,10 +61,15 @@ function quantile(sorted: Float64Array, share: number): number {
 /** Errors of all estimates, sample by sample. Every step uses the same ones: their law is the same at each. */
 function samplesOf(estimates: Estimate[], { draws, seed }: Sampling): Float64Array {
   const random = new Random(seed);
-  const deviations = estimates.map(({ variance }) => Math.sqrt(variance));
+  // an estimate that came out too high is above the truth by what it may lie below it
+  const [high, low] = [estimates.map(({ down }) => down), estimates.map(({ up }) => up)].map(
+    (variances) => variances.map(Math.sqrt),
+  );
   const samples = new Float64Array(draws * estimates.length);
-  for (let at = 0; at < samples.length; at++)
-    samples[at] = deviations[at % deviations.length]! * random.normal();
+  for (let at = 0; at < samples.length; at++) {
+    const normal = random.normal();
+    samples[at] = (normal > 0 ? high! : low!)[at % estimates.length]! * normal;
+  }
   return samples;
 }
 

@@ -7,16 +7,20 @@ import {
   observedEffect,
   sampledShare,
 } from './interval';
-import { meanPointsVariance, pointsVariance } from './points-variance';
+import { meanPointsVariance, type PointsVariance, pointsVariance } from './points-variance';
 import { bandsOf, type Estimate, type RankSet, rankSets } from './rank-confidence';
 import type { LeafScore } from './trace';
 
 /** How many answered of those that had to be asked: a count of ballots, no sample of anything. */
 const RESPONSES = 'survey_responses_of_required';
 
-/** Does the leaf rest on a survey: said by its part, or by its measure? */
+/** What people think, published in points alone: of how many, nobody says. */
+const POINTS_ALONE = 'qd766_satisfaction';
+
+/** Does the leaf rest on what people were asked: said by its part, or by its measure? */
 export const isSurveyed = ({ part, measure }: Leaf) =>
-  measure !== RESPONSES && (part === 'survey' || /^satisfaction(_|$)/.test(measure ?? ''));
+  measure !== RESPONSES &&
+  (part === 'survey' || /^satisfaction(_|$)/.test(measure ?? '') || measure === POINTS_ALONE);
 
 export const surveyedLeaves = (criteria: Criterion[]) =>
   leavesOf(criteria).filter((leaf) => isSurveyed(leaf) && !isExtra(leaf));
@@ -43,7 +47,7 @@ export interface SurveyedShare {
   /** Of the share, 95%; null for a mean. */
   interval: Interval | null;
   /** Of the points. */
-  variance: number;
+  variance: PointsVariance;
 }
 
 const MEAN = 'satisfaction_mean';
@@ -55,6 +59,7 @@ export function surveyedShare(
   sums: SampleSums | null,
 ): SurveyedShare | null {
   if (!score || score.policy !== null || score.points === null) return null;
+  if (leaf.measure === POINTS_ALONE) return null;
   const { numerator, denominator: n } = score;
   if (numerator === null || n === null || n <= 0) return null;
   // rows of answers say something of a total that was counted from them, not of one that was sent
@@ -116,9 +121,10 @@ export function surveyRanks(
   const estimates = units.map(({ leaves: scores, sums }): Estimate | null => {
     const shares = leaves.map((leaf) => surveyedShare(leaf, scores.get(leaf.code), sums));
     if (!shares.length || shares.some((share) => share === null)) return null;
-    const error = shares.reduce((total, share) => total + Math.sqrt(share!.variance), 0);
+    const error = (side: 'down' | 'up') =>
+      shares.reduce((total, share) => total + Math.sqrt(share!.variance[side]), 0);
     const value = leaves.reduce((total, { code }) => total + scores.get(code)!.points!, 0);
-    return { value, variance: error * error };
+    return { value, down: error('down') ** 2, up: error('up') ** 2 };
   });
   const known = estimates.flatMap((estimate, unit) => (estimate ? [{ estimate, unit }] : []));
   const ranks = units.map((): SurveyRank | null => null);
@@ -130,7 +136,7 @@ export function surveyRanks(
   known.forEach(({ estimate, unit }, i) => {
     ranks[unit] = {
       points: estimate.value,
-      error: Math.sqrt(estimate.variance),
+      error: Math.sqrt((estimate.down + estimate.up) / 2),
       together: together[i]!,
       alone: alone[i]!,
       band: bands[i]!,

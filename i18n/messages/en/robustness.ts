@@ -11,7 +11,7 @@ const robustness = {
     'By the survey alone, the {units} units fall into {bands, plural, =1 {one band: too few answers to say who is better} other {# bands that can be told apart}}.',
   noSurvey: 'No criterion here rests on a survey, so there is no sampling error.',
   noSample:
-    'The surveyed criteria here come without numbers of answers, or one unit alone has them, so there is no sampling error to compute.',
+    'The surveyed or rated criteria here come without numbers of answers, or one unit alone has them, so their error is not known.',
   tooMany: 'With more than {most} units, sampling errors are not compared pair by pair.',
   official: 'The official ranks stay as they are; this page only tells how sure they are.',
   notWeighted: {
@@ -73,14 +73,14 @@ const robustness = {
   unranked: 'not ranked',
   sampling: 'Sampling',
   samplingText:
-    'A survey asks some of the people, so its results have an error. The 95% interval of a share is Wilson’s; ranks of the surveyed part follow Mogstad, Romano, Shaikh and Wilhelm (2024), with {samples} samples a step. Of two units in one band, there is no ground to say which is better.',
+    'A survey asks some of the people, so its results have an error. The 95% interval of a share is Wilson’s; ranks of the surveyed part follow Mogstad, Romano, Shaikh and Wilhelm (2024), with {samples} samples a step. Units of different bands can be told apart; those of one band are linked by pairs that can’t be.',
   samplingLimits:
     'How many people could have been asked is not known, so errors are not reduced for it. Ballots loaded row by row are taken together by respondent; where only totals were sent, answers are taken as independent. Full counts (dossiers) have no sampling error.',
   answers: 'Satisfied / answers',
   rate: 'Share',
   interval: '95% interval',
   deff: 'Design effect',
-  points: 'Survey points',
+  points: 'Survey points ± standard error',
   error: '± {error}',
   together: 'Rank, true for all units at once',
   alone: 'Rank, for the unit alone',
@@ -129,7 +129,7 @@ const robustness = {
   unitFlip:
     'Changing one criterion alone, the share of criterion {criterion} would have to go from {from} to {to} (the others in proportion).',
   unitSurvey:
-    'Surveyed part: {points} ± {error} points; with 95% confidence its rank is from {low} to {high}, in band {band}.',
+    'Surveyed part: {points} points (standard error {error}); with 95% confidence its rank is from {low} to {high}, in band {band}.',
   unitPolicies: 'With another rule here: {ranks}.',
   unitPolicy: '{on} counted as “{rule}” gives this unit rank {rank}',
   unitPolicyOut: '{on} counted as “{rule}” leaves this unit unranked',
@@ -142,7 +142,7 @@ const robustness = {
   methodCriteria:
     'The real influence of a criterion is the share of the variance of totals it makes, which is not its declared weight. A criterion on which more than 90% of units have the same points tells no units apart.',
   methodSampling:
-    'Only surveyed criteria have a sampling error: shares come with a 95% Wilson interval, points with an error, ranks with a confidence set. Units that can’t be told apart share a band.',
+    'Only surveyed criteria have a sampling error: shares come with a 95% Wilson interval, points with an error, ranks with a confidence set. Units of different bands can be told apart.',
   methodSmall:
     'Full counts have no sampling error, but where dossiers are few, rates swing; the funnel plot shows how far chance goes. The partly pooled rate (beta-binomial) stands beside the real one and changes no points.',
   methodJudgement:

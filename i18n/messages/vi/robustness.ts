@@ -11,7 +11,7 @@ const robustness = {
     'Xét riêng phần khảo sát, {units} đơn vị chỉ chia được thành {bands, plural, =1 {một nhóm: không đủ phiếu để nói đơn vị nào hơn đơn vị nào} other {# nhóm phân biệt được với nhau}}.',
   noSurvey: 'Đợt này không có tiêu chí khảo sát nên không có sai số chọn mẫu.',
   noSample:
-    'Tiêu chí khảo sát của đợt này không kèm số phiếu, hoặc chỉ một đơn vị có, nên chưa tính được sai số chọn mẫu.',
+    'Tiêu chí khảo sát, đánh giá hài lòng của đợt này không kèm số phiếu, hoặc chỉ một đơn vị có, nên chưa biết sai số.',
   tooMany: 'Có trên {most} đơn vị nên chưa so từng cặp được về sai số chọn mẫu.',
   official: 'Thứ hạng chính thức giữ nguyên; trang này chỉ cho biết thứ hạng đó chắc đến đâu.',
   notWeighted: {
@@ -73,14 +73,14 @@ const robustness = {
   unranked: 'chưa xếp',
   sampling: 'Chọn mẫu',
   samplingText:
-    'Khảo sát chỉ hỏi một phần người dân, nên kết quả có sai số. Khoảng 95% của tỷ lệ tính theo Wilson; hạng của phần khảo sát theo Mogstad, Romano, Shaikh và Wilhelm (2024), {samples} mẫu thử mỗi bước. Hai đơn vị cùng nhóm thì chưa đủ căn cứ nói bên nào hơn.',
+    'Khảo sát chỉ hỏi một phần người dân, nên kết quả có sai số. Khoảng 95% của tỷ lệ tính theo Wilson; hạng của phần khảo sát theo Mogstad, Romano, Shaikh và Wilhelm (2024), {samples} mẫu thử mỗi bước. Hai đơn vị khác nhóm thì đủ căn cứ nói bên nào hơn; các đơn vị trong một nhóm nối nhau qua những cặp chưa phân biệt được.',
   samplingLimits:
     'Không biết tổng số người có thể hỏi nên không giảm sai số theo tỷ lệ mẫu. Phiếu nạp từng dòng được gộp theo người trả lời; chỉ có số tổng thì coi các câu trả lời là độc lập. Số liệu đếm đủ (hồ sơ) không có sai số chọn mẫu.',
   answers: 'Hài lòng / trả lời',
   rate: 'Tỷ lệ',
   interval: 'Khoảng 95%',
   deff: 'Hệ số thiết kế mẫu',
-  points: 'Điểm khảo sát',
+  points: 'Điểm khảo sát ± sai số chuẩn',
   error: '± {error}',
   together: 'Hạng, đúng đồng thời cho mọi đơn vị',
   alone: 'Hạng, xét riêng đơn vị',
@@ -127,7 +127,7 @@ const robustness = {
   unitFlip:
     'Chỉ đổi một tiêu chí thì tỷ trọng của tiêu chí {criterion} phải từ {from} thành {to} (các tiêu chí khác đổi theo tỷ lệ).',
   unitSurvey:
-    'Phần khảo sát: {points} ± {error} điểm; với độ tin cậy 95%, hạng của phần này từ {low} đến {high}, thuộc nhóm {band}.',
+    'Phần khảo sát: {points} điểm (sai số chuẩn {error}); với độ tin cậy 95%, hạng của phần này từ {low} đến {high}, thuộc nhóm {band}.',
   unitPolicies: 'Nếu đổi quy tắc của đợt: {ranks}.',
   unitPolicy: '{on} mà tính “{rule}” thì đơn vị này hạng {rank}',
   unitPolicyOut: '{on} mà tính “{rule}” thì đơn vị này chưa được xếp hạng',
@@ -140,7 +140,7 @@ const robustness = {
   methodCriteria:
     'Ảnh hưởng thật của tiêu chí là phần phương sai tổng điểm do nó tạo ra, khác với trọng số khai báo. Tiêu chí mà trên 90% đơn vị cùng một mức điểm thì không phân loại được đơn vị.',
   methodSampling:
-    'Chỉ tiêu chí khảo sát có sai số chọn mẫu: tỷ lệ kèm khoảng Wilson 95%, điểm kèm sai số, hạng kèm tập tin cậy. Hai đơn vị không phân biệt được thì ở chung một nhóm.',
+    'Chỉ tiêu chí khảo sát có sai số chọn mẫu: tỷ lệ kèm khoảng Wilson 95%, điểm kèm sai số, hạng kèm tập tin cậy. Hai đơn vị khác nhóm thì phân biệt được với nhau.',
   methodSmall:
     'Số đếm đủ không có sai số chọn mẫu, nhưng nơi ít hồ sơ thì tỷ lệ dao động mạnh; biểu đồ phễu cho biết mức dao động ngẫu nhiên. Tỷ lệ kéo về mức chung (beta-nhị thức) đứng cạnh tỷ lệ thật, không thay điểm.',
   methodJudgement:

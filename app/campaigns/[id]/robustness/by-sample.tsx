@@ -8,6 +8,7 @@ export function BySample({ card, found, units, pools, link, t, lang }: Shown) {
   const leaves = surveyedLeaves(card.campaign.criteria);
   const inputs = new Map(units.map((unit) => [unit.unit_id, unit]));
   const known = found.units.filter(({ survey }) => survey);
+  const isAsked = found.units.some(({ shares }) => shares.some((share) => share));
   const largest = Math.max(...pools.map(([, members]) => members.length));
   // each pool is drawn by itself: the one drawn least often is told
   const pooled = pools.map(([, members]) => members.filter(({ survey }) => survey).length);
@@ -26,10 +27,12 @@ export function BySample({ card, found, units, pools, link, t, lang }: Shown) {
                 ? t('robustness.tooMany', { most: MOST_UNITS })
                 : t('robustness.noSample')}
           </p>
-          <p className="mb-3 mt-1 max-w-3xl text-[0.875rem] text-soft">
-            {t('robustness.samplingLimits')}
-          </p>
-          {pools.map(([name, members]) => (
+          {isAsked && (
+            <p className="mb-3 mt-1 max-w-3xl text-[0.875rem] text-soft">
+              {t('robustness.samplingLimits')}
+            </p>
+          )}
+          {(isAsked ? pools : []).map(([name, members]) => (
             <div key={name} className="mb-6">
               {name && <h3 className="mb-2 font-semibold">{name}</h3>}
               <SurveyTable
