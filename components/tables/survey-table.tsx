@@ -18,11 +18,15 @@ interface Props {
   lang: Language;
 }
 
+const sharesOf = (leaves: Leaf[], { leaves: scores, sums }: RankedInput) =>
+  leaves.map((leaf) => surveyedShare(leaf, scores.get(leaf.code), sums));
+
+/** Whether the table has a line for the unit. */
+export const hasShare = (leaves: Leaf[], unit: RankedInput) => sharesOf(leaves, unit).some(Boolean);
+
 export function SurveyTable({ leaves, units, decimals, link, t, lang }: Props) {
   const shown = units.flatMap(({ found, input }) => {
-    const shares = leaves.map((leaf) =>
-      surveyedShare(leaf, input.leaves.get(leaf.code), input.sums),
-    );
+    const shares = sharesOf(leaves, input);
     return shares.some(Boolean) ? [{ found, shares }] : [];
   });
   const ranked = shown.some(({ found }) => found.survey);

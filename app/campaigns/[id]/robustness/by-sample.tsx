@@ -1,5 +1,5 @@
 /** How far ranks depend on whom a survey happened to ask. */
-import { SurveyTable } from '@/components/tables/survey-table';
+import { hasShare, SurveyTable } from '@/components/tables/survey-table';
 import { plain } from '@/i18n/format';
 import { MOST_UNITS, samplesFor, surveyedLeaves } from '@/warehouse/scoring/survey-part';
 import type { Shown } from './by-weights';
@@ -8,7 +8,9 @@ export function BySample({ card, found, units, pools, link, t, lang }: Shown) {
   const leaves = surveyedLeaves(card.campaign.criteria);
   const inputs = new Map(units.map((unit) => [unit.unit_id, unit]));
   const known = found.units.filter(({ survey }) => survey);
-  const isAsked = found.units.some(({ shares }) => shares.some((share) => share));
+  const shown = pools.filter(([, members]) =>
+    members.some(({ unit_id }) => hasShare(leaves, inputs.get(unit_id)!)),
+  );
   const largest = Math.max(...pools.map(([, members]) => members.length));
   // each pool is drawn by itself: the one drawn least often is told
   const pooled = pools.map(([, members]) => members.filter(({ survey }) => survey).length);
@@ -27,12 +29,12 @@ export function BySample({ card, found, units, pools, link, t, lang }: Shown) {
                 ? t('robustness.tooMany', { most: MOST_UNITS })
                 : t('robustness.noSample')}
           </p>
-          {isAsked && (
+          {shown.length > 0 && (
             <p className="mb-3 mt-1 max-w-3xl text-[0.875rem] text-soft">
               {t('robustness.samplingLimits')}
             </p>
           )}
-          {(isAsked ? pools : []).map(([name, members]) => (
+          {shown.map(([name, members]) => (
             <div key={name} className="mb-6">
               {name && <h3 className="mb-2 font-semibold">{name}</h3>}
               <SurveyTable
