@@ -106,6 +106,27 @@ export async function listComparisons(
   );
 }
 
+/** What a unit reports of a measure beside what its rows give; null where it has only one of them. */
+export async function getComparison(
+  campaignId: string,
+  unitId: string,
+  measure: string,
+): Promise<InferSelectModel<typeof comparisons> | null> {
+  const [found] = await rows(
+    query
+      .select()
+      .from(comparisons)
+      .where(
+        and(
+          eq(comparisons.campaign_id, campaignId),
+          eq(comparisons.unit_id, unitId),
+          eq(comparisons.measure, measure),
+        ),
+      ),
+  );
+  return found ?? null;
+}
+
 export async function countComparisons(
   campaignId: string,
   unit: string | undefined,

@@ -21,6 +21,7 @@ import { workLeaf } from '../scoring/working';
 import { query, rows } from '../serving';
 import { type CampaignCard, type CriterionRow, listCriteria } from './campaigns';
 import { type CriterionStanding, getCriterionStanding, listStandings } from './criterion-standing';
+import { getComparison } from './deliveries';
 import type { Score } from './ranking';
 import { getSurveyFlags, type SurveyFlags } from './survey-flags';
 import {
@@ -68,6 +69,8 @@ export interface LeafExplanation extends Common {
   /** Files with rows that count, of a computed measure. */
   files: UnitFile[];
   declared: Reconciliation | null;
+  /** The figure it reports beside the one its rows give. */
+  compared: Awaited<ReturnType<typeof getComparison>>;
   /** `flags`: what an officer is asked to look at; null for whom they are not. */
   survey: { sample: SurveySample; flags: SurveyFlags | null } | null;
 }
@@ -149,15 +152,17 @@ async function ofLeaf(
 ) {
   const [id, unitId] = [card.campaign_id, unit.unit_id];
   const isSurveyed = leaf.measure?.startsWith('satisfaction') ?? false;
-  const [reports, appraisals, files, declared, sample, flags, standings] = await Promise.all([
-    listReportUses(id, unitId),
-    listAppraisals(id, unitId),
-    listUnitFiles(id, unitId),
-    listReconciliations(id, unitId),
-    isSurveyed ? getSurveySample(id, unitId) : null,
-    isSurveyed && maySee(viewer, 'signs_to_check') ? getSurveyFlags(id, unitId) : null,
-    leaf.formula.kind === 'leader' ? listStandings(card, unit.block, leaf.code) : null,
-  ]);
+  const [reports, appraisals, files, declared, compared, sample, flags, standings] =
+    await Promise.all([
+      listReportUses(id, unitId),
+      listAppraisals(id, unitId),
+      listUnitFiles(id, unitId),
+      listReconciliations(id, unitId),
+      leaf.measure ? getComparison(id, unitId, leaf.measure) : null,
+      isSurveyed ? getSurveySample(id, unitId) : null,
+      isSurveyed && maySee(viewer, 'signs_to_check') ? getSurveyFlags(id, unitId) : null,
+      leaf.formula.kind === 'leader' ? listStandings(card, unit.block, leaf.code) : null,
+    ]);
   const ours = <T extends { criterion: string }>(all: T[]) =>
     all.filter(({ criterion }) => criterion === leaf.code);
   const judged = ours(appraisals);
@@ -174,6 +179,7 @@ async function ofLeaf(
     files:
       score.origin === 'computed' ? files.filter(({ measure }) => measure === leaf.measure) : [],
     declared: ours(declared)[0] ?? null,
+    compared,
     survey: sample && { sample, flags },
   };
 }

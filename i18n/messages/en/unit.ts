@@ -54,6 +54,7 @@ const unit = {
     inspections: '{file}: {below}\u00a0rows of inspections below the line, {above} above it',
     petitions: '{file}: {below}\u00a0petitions below the line, {above} above it',
     tasks: '{file}: {below}\u00a0tasks below the line, {above} above it',
+    assessments: '{file}: {below}\u00a0criteria below the line, {above} above it',
   },
   rowsNone: 'no rows of it in the period',
   rowFiles: {
@@ -62,11 +63,14 @@ const unit = {
     inspections: 'from {n} rows of inspections in {files, plural, one {# file} other {# files}}',
     petitions: 'from {n} petitions in {files, plural, one {# file} other {# files}}',
     tasks: 'from {n} tasks in {files, plural, one {# file} other {# files}}',
+    assessments: 'from {n} appraised criteria in {files, plural, one {# file} other {# files}}',
   },
   survey: '{answers} answers of {responses} responses',
   surveyNeeded: '{answers} answers of {responses} responses; {needed} responses needed',
   reconciled:
-    'On file {rows}, declared by the unit {declared} ({coverage}): {sign, select, less {short by} more {over by} other {off by}} {difference}.',
+    'Rows: {rows} on file, {declared} declared by the unit ({coverage}): {sign, select, less {short by {difference}} more {over by {difference}} other {they agree}}.',
+  compared:
+    'Result: {computed} by the rows up to {to}, {reported} reported by the unit: {difference} percentage points.',
   round: {
     self: 'claimed',
     '1': 'appraisal 1',

@@ -54,6 +54,7 @@ const unit = {
     inspections: '{file}: {below}\u00a0dòng kết quả kiểm tra ở mẫu số, {above} ở tử số',
     petitions: '{file}: {below}\u00a0phản ánh, kiến nghị ở mẫu số, {above} ở tử số',
     tasks: '{file}: {below}\u00a0nhiệm vụ ở mẫu số, {above} ở tử số',
+    assessments: '{file}: {below}\u00a0tiêu chí ở mẫu số, {above} ở tử số',
   },
   rowsNone: 'không có dòng nào của đơn vị trong kỳ',
   rowFiles: {
@@ -62,11 +63,14 @@ const unit = {
     inspections: 'tính từ {n} dòng kết quả kiểm tra trong {files} tệp',
     petitions: 'tính từ {n} phản ánh, kiến nghị trong {files} tệp',
     tasks: 'tính từ {n} nhiệm vụ trong {files} tệp',
+    assessments: 'tính từ {n} tiêu chí đã thẩm định trong {files} tệp',
   },
   survey: '{answers} câu trả lời của {responses} phiếu',
   surveyNeeded: '{answers} câu trả lời của {responses} phiếu; cần {needed} phiếu',
   reconciled:
-    'Trong hệ thống có {rows}, đơn vị khai {declared} ({coverage}): {sign, select, less {thiếu} more {thừa} other {chênh}} {difference}.',
+    'Số dòng: trong hệ thống có {rows}, đơn vị khai {declared} ({coverage}): {sign, select, less {thiếu {difference}} more {thừa {difference}} other {khớp}}.',
+  compared:
+    'Kết quả: tính từ các dòng đến {to} là {computed}, đơn vị báo cáo {reported}: chênh {difference} điểm phần trăm.',
   round: {
     self: 'tự chấm',
     '1': 'thẩm định lần 1',

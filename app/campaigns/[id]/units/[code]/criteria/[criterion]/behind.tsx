@@ -3,7 +3,7 @@ import { PointRounds } from '@/components/ui/point-rounds';
 import { PointSources } from '@/components/ui/point-sources';
 import { actedSentences } from '@/i18n/acted';
 import { plain } from '@/i18n/format';
-import { reconciledWords } from '@/i18n/reconciled';
+import { comparedWords, reconciledWords } from '@/i18n/reconciled';
 import type { Language, Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { LeafExplanation } from '@/warehouse/queries/explanation';
@@ -17,7 +17,8 @@ interface Props {
 }
 
 export function Behind({ card, explanation, t, lang }: Props) {
-  const { leaf, score, declared, survey } = explanation;
+  const { leaf, score, declared, compared, survey } = explanation;
+  const gap = score.origin === 'computed' && compared ? comparedWords(compared, t, lang) : null;
   const acted = actedSentences(score, leaf, explanation.outside, card.campaign.points.max, t, lang);
   return (
     <>
@@ -31,14 +32,13 @@ export function Behind({ card, explanation, t, lang }: Props) {
           ))}
         </>
       )}
+      {(declared || gap) && <h3 className="mb-1 mt-6 font-semibold">{t('point.declared')}</h3>}
       {declared && (
-        <>
-          <h3 className="mb-1 mt-6 font-semibold">{t('point.declared')}</h3>
-          <p className={declared.is_reconciled ? '' : 'text-mark'}>
-            {reconciledWords(declared, t, lang)}
-          </p>
-        </>
+        <p className={declared.is_reconciled ? '' : 'text-mark'}>
+          {reconciledWords(declared, t, lang)}
+        </p>
       )}
+      {gap && <p className="text-mark">{gap}</p>}
       <PointRounds
         appraisals={explanation.appraisals}
         isScored={ASSESSED.has(leaf.formula.kind)}
