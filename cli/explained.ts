@@ -3,7 +3,7 @@ import { actedSentences, gapsWords } from '@/i18n/acted';
 import { type DossierFacts, dossierNotes } from '@/i18n/dossier-notes';
 import { day, plain } from '@/i18n/format';
 import { figureWords, formulaWords } from '@/i18n/formula';
-import { reconciledWords } from '@/i18n/reconciled';
+import { comparedWords, reconciledWords } from '@/i18n/reconciled';
 import { periodWords, roundingWords } from '@/i18n/ruled';
 import { translator } from '@/i18n/translator';
 import { groupLines, type Line, leafLines } from '@/i18n/working';
@@ -57,7 +57,7 @@ function ofGroup({ group, score, working, children }: GroupExplanation): string[
 }
 
 function ofLeaf(card: CampaignCard, found: LeafExplanation): string[] {
-  const { criterion, leaf, score, working, declared, survey } = found;
+  const { criterion, leaf, score, working, declared, compared, survey } = found;
   const lines = [
     `Điều khoản: ${criterion.clause ?? 'không ghi'}`,
     `Công thức: ${formulaWords(leaf.formula, leaf.max, t, 'vi')}   [${leaf.formula_text}]`,
@@ -73,7 +73,9 @@ function ofLeaf(card: CampaignCard, found: LeafExplanation): string[] {
   const total = card.campaign.points.max;
   lines.push(...actedSentences(score, leaf, found.outside, total, t, 'vi'));
   if (score.self_points !== null) lines.push(`Tự chấm: ${plain(score.self_points, 'vi')}`);
-  if (declared) lines.push(`Đối chiếu: ${reconciledWords(declared, t, 'vi')}`);
+  if (declared) lines.push(reconciledWords(declared, t, 'vi'));
+  const gap = score.origin === 'computed' && compared ? comparedWords(compared, t, 'vi') : null;
+  if (gap) lines.push(gap);
   if (score.origin === 'computed' && survey) lines.push(...surveyLines(survey));
   return lines;
 }

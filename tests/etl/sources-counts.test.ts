@@ -325,7 +325,7 @@ test('under either, rows below 98% of what the form declares wait, and the diffe
   });
   const told = run(data, 'explain', 'bieu-06', '90009', 'either').out;
   expect(told).toContain('Chờ đối chiếu: số dòng chưa đủ 98% số đơn vị khai');
-  expect(told).toContain('Đối chiếu: Số dòng: trong hệ thống có 48, đơn vị khai 50 (96%): thiếu 2.');
+  expect(told).toContain('Số dòng: trong hệ thống có 48, đơn vị khai 50 (96%): thiếu 2.');
   expect(told).toContain(
     'khai.csv, dòng 2: 50 / 50 (100%), kỳ 01/01/2026–31/01/2026, để đối chiếu',
   );
