@@ -43,10 +43,11 @@ export function actedSentences(
 
 /** What the campaign says of a leaf that can't be measured: "Không phát sinh: tối đa. Thiếu số liệu: chưa xếp." */
 export function gapsWords(
-  { none, missing, min_n }: Pick<Leaf, 'none' | 'missing' | 'min_n'>,
+  { none, missing, min_n, part }: Pick<Leaf, 'none' | 'missing' | 'min_n' | 'part'>,
   t: Translate,
   lang: Language,
 ): string {
+  if (part === 'bonus' || part === 'penalty') return t('point.gapExtra');
   const rules = t('point.gapText', {
     none: t(`method.none.${none}`),
     missing: t(`method.none.${missing}`),

@@ -42,7 +42,7 @@ export function Sources({
     const declared = reconciliations.find(({ criterion }) => criterion === score.criterion);
     return (
       <>
-        <Counted files={ours} {...{ t, lang }} />
+        <Counted files={ours} isPlain={score.denominator === null} {...{ t, lang }} />
         {ours[0]?.source === 'surveys' && sample && <Sample {...{ sample, t, lang }} />}
         {declared && <Declared {...{ declared, t, lang }} />}
       </>
@@ -97,10 +97,15 @@ function whence(rows: ReportUse[], t: Translate): string {
 }
 
 /** How many rows of each file enter the figure; whose they are stays with the officers. */
-function Counted({ files, t, lang }: Pick<Props, 'files' | 't' | 'lang'>) {
+function Counted({
+  files,
+  isPlain,
+  t,
+  lang,
+}: { isPlain: boolean } & Pick<Props, 'files' | 't' | 'lang'>) {
   if (!files.length) return t('unit.rowsNone');
   const of = (file: UnitFile) =>
-    t(`unit.rowFile.${file.source}` as 'unit.rowFile.dossiers', {
+    t(isPlain ? 'unit.rowFilePlain' : (`unit.rowFile.${file.source}` as 'unit.rowFile.dossiers'), {
       file: file.file_name,
       above: plain(file.numerator_rows, lang),
       below: plain(file.denominator_rows, lang),

@@ -2,33 +2,37 @@
 import { fixed, plain } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { Explanation } from '@/warehouse/queries/explanation';
+import { type Criterion, isExtra, isGroup } from '@/warehouse/scoring/criteria';
 import { Figure } from './figure';
 import { Tied } from './place';
 
 interface Props {
   explanation: Explanation;
-  max: number;
+  node: Criterion;
   /** Places the campaign prints. */
   places: number;
   t: Translate;
   lang: Language;
 }
 
-export function PointFigures({ explanation, max, places, t, lang }: Props) {
+export function PointFigures({ explanation, node, places, t, lang }: Props) {
   const { score, standing } = explanation;
   const { place, units, more, equal, median } = standing;
+  // with parts left out the points are of another whole than those of the others
+  const isPartOut = isGroup(node) && score.max_points < node.max;
   return (
     <dl className="my-6 grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-9">
       <Figure
         label={
           score.points !== null
-            ? t('point.outOf', { max: plain(max, lang) })
+            ? (isPartOut && t('point.outOfPart', { max: plain(score.max_points, lang) })) ||
+              mostWords(node, t, lang)
             : t(isLeftOut(score.policy) ? 'point.leftOut' : 'point.noPoints')
         }
       >
         {fixed(score.points, places, lang)}
       </Figure>
-      {place !== null && units > 1 && (
+      {!isPartOut && place !== null && units > 1 && (
         <Figure
           label={[
             t('point.place', { units: plain(units, lang) }),
@@ -40,7 +44,7 @@ export function PointFigures({ explanation, max, places, t, lang }: Props) {
           {equal > 0 && <Tied t={t} />}
         </Figure>
       )}
-      {median !== null && units > 2 && (
+      {!isPartOut && median !== null && units > 2 && (
         <Figure label={t('point.median')}>{fixed(median, places, lang)}</Figure>
       )}
       {score.self_points !== null && (
@@ -48,6 +52,15 @@ export function PointFigures({ explanation, max, places, t, lang }: Props) {
       )}
     </dl>
   );
+}
+
+/** What the points are out of; bonus and penalty stand outside the scale. */
+function mostWords(node: Criterion, t: Translate, lang: Language): string {
+  const values = { max: plain(node.max, lang), cap: plain(node.cap ?? 0, lang) };
+  if (!isGroup(node) && isExtra(node))
+    return t(`point.mostExtra.${node.part as 'bonus' | 'penalty'}`, values);
+  if (node.max > 0) return t('point.outOf', values);
+  return t(node.cap === undefined ? 'point.extraAlone' : 'point.extraCapped', values);
 }
 
 /** Left out for this unit: there is nothing to wait for. */

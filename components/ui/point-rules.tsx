@@ -68,6 +68,10 @@ export function PointRules({ card, node, row, t, lang }: Props) {
 
   function maximum(): string {
     const max = plain(node.max, lang);
+    if (isGroup(node) && node.max === 0)
+      return node.cap === undefined
+        ? t('point.extraAlone')
+        : t('point.extraCapped', { cap: plain(node.cap, lang) });
     if (node.cap !== undefined) return t('point.capped', { max, cap: plain(node.cap, lang) });
     if (!isGroup(node) && isExtra(node)) return t('point.maxExtra', { max });
     return t('formula.points', { n: node.max, points: max });

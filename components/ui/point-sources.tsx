@@ -19,7 +19,7 @@ export function PointSources({ explanation, t, lang }: Props) {
   const found: { file: string; text: string }[] = [
     ...files.map(({ file_name, sha256, numerator_rows, denominator_rows }) => ({
       file: file_name,
-      text: t('point.sourceFile', {
+      text: t(score.denominator === null ? 'point.sourceFilePlain' : 'point.sourceFile', {
         file: file_name,
         below: plain(denominator_rows, lang),
         above: plain(numerator_rows, lang),

@@ -51,7 +51,7 @@ const method = {
     "Download the points with the figures behind each criterion and the campaign's definition; multiply, divide and round as the Formula column says, and the totals and ranks come out.",
   reports: 'Which reports count',
   reportsText:
-    'Reports wholly inside the period. The one that starts on the first day and ends latest is taken, then those that follow it; where two overlap, the longer; of two for the same period, the one sent later. Of plain numbers (no denominator) the newest stands.',
+    'Reports wholly inside the period. The one that starts on the first day and ends latest is taken, then those that follow it; where two overlap, the longer; of two for the same period, the one sent later. Numbers of formulas that add or take points for each case are added up; of other plain numbers (no denominator) the newest stands.',
   more: 'Ask further',
 };
 

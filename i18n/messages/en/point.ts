@@ -1,6 +1,11 @@
 const point = {
   sheet: 'How the points came about',
   outOf: 'of at most {max} points',
+  outOfPart:
+    'out of {max} points of the parts that count; with a part left out it is not compared with others',
+  mostExtra: { bonus: 'bonus points, {max} at most', penalty: 'penalty points, {max} at most' },
+  extraAlone: 'added or taken outside the scale',
+  extraCapped: 'added or taken outside the scale, {cap} points at most',
   leftOut: 'left out, not scored',
   noPoints: 'no points yet',
   place: 'rank on this criterion among {units} units with points',
@@ -19,6 +24,7 @@ const point = {
   rounding: 'Rounding',
   gaps: 'Where it can’t be measured',
   gapText: 'Nothing to measure: {none}. Figures missing: {missing}.',
+  gapExtra: 'Nothing to measure, or figures missing: nothing is added or taken.',
   minN: 'At least {n} observations are needed.',
   period: 'Period and figures',
   periodText: 'Cumulative from {from} to {to}; figures up to {day}.',
@@ -282,6 +288,7 @@ const point = {
     row: '{file} line {line}',
   },
   sources: 'Sources',
+  sourceFilePlain: '{file}: {above} rows counted; {sha}',
   sourceFile: '{file}: {below} rows below the line, {above} above it; {sha}',
   sourceReport: '{file}, line {line}: {figure}; period {period}; {use}',
   sourceMore: 'and {n} more rows in {files, plural, one {# file} other {# files}}',

@@ -56,6 +56,7 @@ const unit = {
     tasks: '{file}: {below}\u00a0tasks below the line, {above} above it',
     assessments: '{file}: {below}\u00a0criteria below the line, {above} above it',
   },
+  rowFilePlain: '{file}: {above} rows counted',
   rowsNone: 'no rows of it in the period',
   rowFiles: {
     dossiers: 'from {n} dossiers in {files, plural, one {# file} other {# files}}',

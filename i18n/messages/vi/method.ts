@@ -51,7 +51,7 @@ const method = {
     'Tải điểm kèm số liệu vào của từng tiêu chí và tệp định nghĩa đợt; nhân, chia và làm tròn như cột Công thức là ra đúng tổng điểm và thứ hạng.',
   reports: 'Báo cáo nào được tính',
   reportsText:
-    'Báo cáo nằm trọn trong kỳ. Lấy báo cáo bắt đầu từ ngày đầu kỳ và kết thúc muộn nhất, cộng những báo cáo sau nó; trùng kỳ thì lấy báo cáo dài hơn; cùng kỳ gửi hai lần thì lấy bản sau. Số đơn (không có mẫu số) lấy bản mới nhất.',
+    'Báo cáo nằm trọn trong kỳ. Lấy báo cáo bắt đầu từ ngày đầu kỳ và kết thúc muộn nhất, cộng những báo cáo sau nó; trùng kỳ thì lấy báo cáo dài hơn; cùng kỳ gửi hai lần thì lấy bản sau. Số đếm của công thức cộng, trừ theo từng lần được cộng dồn; số đơn khác (không có mẫu số) lấy bản mới nhất.',
   more: 'Hỏi tiếp',
 };
 

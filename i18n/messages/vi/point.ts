@@ -1,6 +1,11 @@
 const point = {
   sheet: 'Căn cứ tính điểm',
   outOf: 'trên tối đa {max} điểm',
+  outOfPart:
+    'trên tối đa {max} điểm của các phần được chấm; phần loại ra không tính nên không so với đơn vị khác',
+  mostExtra: { bonus: 'điểm thưởng, nhiều nhất {max}', penalty: 'điểm trừ, nhiều nhất {max}' },
+  extraAlone: 'cộng, trừ ngoài thang điểm',
+  extraCapped: 'cộng, trừ ngoài thang điểm, không quá {cap} điểm',
   leftOut: 'loại ra, không tính điểm',
   noPoints: 'chưa có điểm',
   place: 'hạng ở tiêu chí này trong {units} đơn vị có điểm',
@@ -19,6 +24,7 @@ const point = {
   rounding: 'Làm tròn',
   gaps: 'Khi không đo được',
   gapText: 'Không phát sinh: {none}. Thiếu số liệu: {missing}.',
+  gapExtra: 'Không phát sinh hoặc thiếu số liệu: không cộng, không trừ.',
   minN: 'Cần ít nhất {n} quan sát.',
   period: 'Kỳ và số liệu',
   periodText: 'Lũy kế từ {from} đến {to}; số liệu đến ngày {day}.',
@@ -281,6 +287,7 @@ const point = {
     row: '{file} dòng {line}',
   },
   sources: 'Nguồn',
+  sourceFilePlain: '{file}: {above} dòng được tính; {sha}',
   sourceFile: '{file}: {below} dòng ở mẫu số, {above} ở tử số; {sha}',
   sourceReport: '{file}, dòng {line}: {figure}; kỳ {period}; {use}',
   sourceMore: 'và {n} dòng nữa trong {files, plural, other {# tệp}}',

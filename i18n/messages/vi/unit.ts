@@ -56,6 +56,7 @@ const unit = {
     tasks: '{file}: {below}\u00a0nhiệm vụ ở mẫu số, {above} ở tử số',
     assessments: '{file}: {below}\u00a0tiêu chí ở mẫu số, {above} ở tử số',
   },
+  rowFilePlain: '{file}: {above} dòng được tính',
   rowsNone: 'không có dòng nào của đơn vị trong kỳ',
   rowFiles: {
     dossiers: 'tính từ {n} hồ sơ trong {files} tệp',

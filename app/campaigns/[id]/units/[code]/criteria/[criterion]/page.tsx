@@ -84,7 +84,7 @@ export default async function PointPage({ params, searchParams }: Props) {
         </small>
       </h1>
       <StatusLine card={card} t={t} />
-      <PointFigures {...{ explanation, places, t, lang }} max={node.max} />
+      <PointFigures {...{ explanation, node, places, t, lang }} />
       <div className="sheet grid gap-x-10 gap-y-8 wide:grid-cols-2">
         <section className="min-w-0">
           <h2 className="mb-2">{t('point.working')}</h2>

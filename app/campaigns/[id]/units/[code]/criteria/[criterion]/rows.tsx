@@ -42,9 +42,17 @@ export async function PointRowsSection(props: Props) {
   if (kind === 'appraisals') return null;
   const view = viewOf(search, PARTS[kind]);
   const point = { card, unit_id: unit.unit_id, leaf, score };
-  const found = await listPointRows(point, viewer, view);
+  const asked = await listPointRows(point, viewer, view);
+  const pages = Math.ceil(asked.total / SIZE);
+  const isPast = view.page > 1 && view.page > pages;
+  if (isPast) view.page = Math.max(1, pages);
+  const found = isPast ? await listPointRows(point, viewer, view) : asked;
+  // where nothing stands below the line, rows are counted or not
+  const isPlain = kind === 'counted' && !found.columns.some(({ name }) => name === 'denominator');
+  const shown = isPlain ? ['numerator', 'rest'] : PARTS[kind];
+  const wordOf = (part: string | null) =>
+    isPlain && part ? { numerator: 'used', rest: 'unused' }[part] : (part ?? 'all');
   const what = t(`point.rows.${found.source}` as 'point.rows.dossiers');
-  const pages = Math.ceil(found.total / SIZE);
   const to = (part: string | null) =>
     `${address(path, lang, rowParams({ ...view, part, page: 1 }))}#rows`;
   return (
@@ -53,14 +61,14 @@ export async function PointRowsSection(props: Props) {
       {kind === 'counted' && <Hidden {...{ source: found.source, viewer, t }} />}
       {found.parts.all! > 0 && PARTS[kind].length > 0 && (
         <nav aria-label={t('point.parts')} className="mb-3 flex flex-wrap gap-x-5 gap-y-1">
-          {[null, ...PARTS[kind]].map((part) => (
+          {[null, ...shown].map((part) => (
             <a
               key={part}
               href={to(part)}
               aria-current={view.part === part ? 'true' : undefined}
               className="aria-[current=true]:font-semibold aria-[current=true]:no-underline"
             >
-              {t(`point.part.${part ?? 'all'}` as 'point.part.all', {
+              {t(`point.part.${wordOf(part)}` as 'point.part.all', {
                 n: plain(found.parts[part ?? 'all']!, lang),
               })}
             </a>
