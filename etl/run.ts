@@ -1,7 +1,7 @@
 /** The pipeline on one screen: inbox → lake → build → swap. */
 import { basename } from 'node:path';
 import { asOfDate, type BrokenCheck, type BuildInput, build, buildId } from '@/warehouse/build';
-import { currentBuild, pruneBuilds, swap } from '@/warehouse/builds';
+import { buildPath, currentBuild, pruneBuilds, swap } from '@/warehouse/builds';
 import { type DataFolder, referenceFile } from '@/warehouse/data-folder';
 import { Database } from '@/warehouse/db';
 import type { LoadedFile } from '@/warehouse/lake';
@@ -165,8 +165,10 @@ async function prune(folder: DataFolder, files: LoadedFile[]): Promise<void> {
   pruneLake(folder, keep);
 }
 
+/** Lake files that a build reads; none of one that can't be opened any more. */
 async function filesOf(folder: DataFolder, id: string): Promise<string[]> {
-  const db = await Database.open(`${folder.warehouse}/${id}.duckdb`, { readOnly: true });
+  const db = await Database.open(buildPath(folder, id), { readOnly: true }).catch(() => null);
+  if (!db) return [];
   try {
     return (await db.rows<{ file: string }>('select file from staging.files')).map(
       ({ file }) => file,

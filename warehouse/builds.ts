@@ -6,6 +6,9 @@ import type { DataFolder } from './data-folder';
 
 const KEPT = 3;
 const ENDING = '.duckdb';
+/** Letters of a build's id. */
+const ID = 12;
+const BUILD = /^[0-9a-f]{12}$/;
 
 export const buildPath = (folder: DataFolder, build: string) =>
   join(folder.warehouse, `${build}${ENDING}`);
@@ -41,15 +44,17 @@ export function pruneBuilds(folder: DataFolder): string[] {
   const current = currentBuild(folder);
   const entries = readdirSync(folder.warehouse);
   const builds = entries
-    .filter((name) => name.endsWith(ENDING) && !name.startsWith('.'))
+    .filter((name) => name.endsWith(ENDING))
     .map((name) => name.slice(0, -ENDING.length))
+    .filter((build) => BUILD.test(build))
     .sort(
       (a, b) => statSync(buildPath(folder, b)).mtimeMs - statSync(buildPath(folder, a)).mtimeMs,
     );
   const kept = builds.filter((build, i) => i < KEPT || build === current);
   for (const name of entries) {
     const ofKept = kept.some((build) => name.startsWith(`${build}${ENDING}`));
-    const isBuild = name.includes(ENDING) || /\.part(\.|$)/.test(name);
+    // what others laid here is theirs
+    const isBuild = BUILD.test(name.slice(0, ID)) && /^\.(part|duckdb)(\.|$)/.test(name.slice(ID));
     // beside a build DuckDB may have left a folder it spilled into
     if (isBuild && !ofKept) rmSync(join(folder.warehouse, name), { recursive: true, force: true });
   }

@@ -2,7 +2,8 @@
 import { ComputedMeasure } from './computed-measure';
 import type { Database } from './db';
 import { ASSESSMENTS, COUNTS, REPORTS } from './figure-rows';
-import { type CountedSource, sourceOf } from './models';
+import { tellingFiles } from './measure-sql';
+import { type CountedSource, readModel, sourceOf } from './models';
 import {
   type CountReport,
   figureOf,
@@ -60,6 +61,8 @@ export class CampaignFigures {
   private readonly places = new Map<string, number>();
   /** Source → units of which the program has its rows. */
   private readonly counted = new Map<CountedSource, Set<string>>();
+  /** Measure → units none of whose files tells what it looks at. */
+  private readonly silent = new Map<string, Set<string>>();
   private readonly reports = new Map<string, ReportRow[]>();
   private readonly counts = new Map<string, CountRow[]>();
   private readonly pickedCounts = new Map<string, PickedCounts<CountRow>>();
@@ -90,8 +93,10 @@ export class CampaignFigures {
     const shape = { units: this.units.length, months: this.months.length };
     const measures = new Set(this.leaves.flatMap(({ measure }) => measure ?? []));
     for (const measure of [...measures, ROWS_RECEIVED])
-      if (sourceOf(measure))
+      if (sourceOf(measure)) {
         this.computed.set(measure, await ComputedMeasure.load(db, id, measure, shape));
+        this.silent.set(measure, await silentUnits(db, id, measure));
+      }
     for (const row of await db.rows<ReportRow>(REPORTS, [id]))
       if (measures.has(row.measure) || row.measure === TOLD_RECEIVED)
         push(this.reports, key(row.measure, row.unit_id), row);
@@ -144,6 +149,7 @@ export class CampaignFigures {
     const source = sourceOf(measure);
     if (!source || !this.counted.get(source)?.has(unit_id)) return null;
     const figure = this.computed.get(measure)!.figure(this.places.get(unit_id)!, month);
+    if (!figure?.denominator && this.silent.get(measure)!.has(unit_id)) return null;
     // the program has the unit's rows, and none of them is of this measure: that is nothing, not unknown
     return { ...(figure ?? { numerator: 0, denominator: 0 }), origin: 'computed' };
   }
@@ -211,6 +217,18 @@ export class CampaignFigures {
     const counting = COUNTING.has(leaf.formula.kind);
     return pickReports(reports, this.campaign.period, this.months[month]!, counting);
   }
+}
+
+/** Units that sent rows, but no column that tells of the measure: nothing is known of it, which is not nothing. */
+async function silentUnits(db: Database, id: string, measure: string): Promise<Set<string>> {
+  const model = readModel('measures', measure);
+  if (!('told_by' in model.columns)) return new Set();
+  const found = await db.rows<{ unit_id: string }>(
+    `select unit_id from staging.dossier_groups left join (select true as tells, * from (${tellingFiles(model)})) using (file)
+     where campaign_id = ? group by unit_id having not coalesce(bool_or(tells), false)`,
+    [id],
+  );
+  return new Set(found.map(({ unit_id }) => unit_id));
 }
 
 /** What `map` holds at `at`, made where it is not there. */

@@ -1,6 +1,7 @@
 /** Figures of every sign → compared and judged, written to the build for `marts.signs`. */
 import type { Database } from './db';
-import { makeModel, readModel } from './models';
+import { makeModel } from './make-model';
+import { readModel } from './models';
 import { judgeSigns } from './scoring/judged-signs';
 import type { Evidence } from './scoring/sign-comparison';
 import { comparedValue, SIGNS, type Sign, type SignDefinition } from './scoring/signs';

@@ -1,6 +1,7 @@
 /** Which files a computed figure is from: the rows of each that stand above and below the line. */
 import type { Database } from './db';
-import { type ComputedMeasure, countedFrom, countsOn, readModel, sourceOf, spans } from './models';
+import { countedFrom, countsOn, spans } from './measure-sql';
+import { type ComputedMeasure, readModel, sourceOf } from './models';
 
 /**
  * Makes `staging.measure_files`: one row a ranked unit, a measure its campaign uses and a file with rows in it,

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from './data-folder';
-import { type Database, identifier, literal } from './db';
 
 export const STAGING = [
   'units',
@@ -165,80 +164,4 @@ export function readModel(schema: string, name: string): Model {
     columns,
     body: lines.slice(head.length).join('\n').trim().replace(/;$/, ''),
   };
-}
-
-/** Makes a model and puts its head into the catalogue, for the quality page to read. */
-export async function makeModel(db: Database, model: Model): Promise<void> {
-  const name = `${model.schema}.${identifier(model.name)}`;
-  const kind = model.made_as === 'view' ? 'view' : 'table';
-  const columns = model.made_as === 'measure' ? {} : model.columns;
-  await db.transaction([
-    `create ${kind} ${name} as\n${model.made_as === 'measure' ? measured(model) : model.body}`,
-    `comment on ${kind} ${name} is ${literal(model.grain)}`,
-    ...Object.entries(columns).map(
-      ([column, meaning]) =>
-        `comment on column ${name}.${identifier(column)} is ${literal(meaning)}`,
-    ),
-  ]);
-}
-
-/** The rows a measure is counted from; like dossiers of one file are one row, where its head asks for no other. */
-export function countedFrom({ name, columns }: Model): string {
-  const source = sourceOf(name)!;
-  return source === 'dossiers' && !('one_by_one' in columns)
-    ? 'staging.dossier_groups'
-    : `staging.campaign_${source}`;
-}
-
-/** One view over the tables of `measures`: what a unit's rows give, whichever measure it is. */
-export const everyMeasure = (measures: readonly ComputedMeasure[]) =>
-  `create view measures.every as ${measures
-    .map((name) => `select ${literal(name)} as measure, * from measures.${name}`)
-    .join(' union all ')}`;
-
-/** Rows of a measure over those of its source: each with the days from and until which it counts. */
-export const spans = (model: Model, rows: string) =>
-  `with ${sourceOf(model.name)} as (${rows}) from (${model.body})`;
-
-/** True on `day` for a row that counts in `part` (numerator or denominator). */
-export const countsOn = (part: string, day: string) =>
-  `${part}_from <= ${day} and (${part}_until is null or ${part}_until > ${day})`;
-
-type Part = 'numerator' | 'denominator';
-
-/** The column that says what a row adds to a part; null where each adds one. */
-const addedColumn = ({ columns }: Model, part: Part) =>
-  [`${part}_n`, `${part}_weight`].find((column) => column in columns) ?? null;
-
-const SINCE = '(m.judged_on - numerator_since)';
-
-/** What one row adds to a part, as SQL over it and its campaign month `m`. */
-export function addedByRow(model: Model, part: Part): string {
-  if (part === 'numerator' && 'numerator_since' in model.columns) return SINCE;
-  return addedColumn(model, part) ?? '1';
-}
-
-/**
- * A measure's table: numerator and denominator of every unit on the day each campaign month is judged.
- * Its head may say what a row adds where that is not 1: `numerator_n` and `denominator_n` (whole numbers),
- * `numerator_weight` (parts of one), or `numerator_since` (one for each day after it); and
- * `plain` (the numerator alone is the figure: the denominator is blank, or 0 where there was nothing).
- */
-function measured(model: Model): string {
-  const has = (column: string) => column in model.columns;
-  const days = ['denominator_from', 'denominator_until', 'numerator_from', 'numerator_until'];
-  if (has('numerator_since')) days.push('numerator_since');
-  const added = (part: Part) => addedColumn(model, part) ?? 'n';
-  const above = has('numerator_since') ? `above * ${SINCE}` : 'above';
-  const count = (part: string, n: string) =>
-    `coalesce(sum(${n}) filter (where ${countsOn(part, 'm.judged_on')}), 0)::${has(`${part}_weight`) ? 'double' : 'integer'}`;
-  const below = count('denominator', 'below');
-  return `with alike as (
-  select campaign_id, unit_id, ${days.join(', ')}, sum(${added('denominator')}) as below, sum(${added('numerator')}) as above
-  from (${spans(model, `from ${countedFrom(model)}`)}) group by all
-)
-select a.campaign_id, a.unit_id, m.month_index, ${count('numerator', above)} as numerator,
-  ${has('plain') ? `case when ${below} = 0 then 0 end` : below} as denominator
-from alike a join campaign.months m using (campaign_id)
-group by all`;
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { readCampaigns } from './campaigns';
 import { type DataFolder, PROGRAM, referenceFile } from './data-folder';
 import { Database, literal } from './db';
+import { makeModel } from './make-model';
 import { writeMeasureNames } from './measure-names';
-import { makeModel, readModel } from './models';
+import { readModel } from './models';
 import { leavesOf } from './scoring/criteria';
 
 export interface UnknownMeasure {

@@ -75,6 +75,17 @@ test('criteria come as a table too', async ({ request }) => {
   expect(Object.keys(rows[0])).toEqual(heading!.split(','));
 });
 
+test('columns of criteria that are numbers stand where the campaign has them', async ({
+  request,
+}) => {
+  const [heading] = lines(await (await request.get(`${API}/ranking?format=csv`)).text());
+  const table = tableFromIPC(await (await request.get(`${API}/ranking?format=arrow`)).body());
+  const names = table.schema.fields.map(({ name }) => name);
+  expect(names.join(',')).toBe(heading);
+  expect(names.indexOf('1')).toBeGreaterThan(names.indexOf('coverage'));
+  expect([...table.getChild('unit_code')!]).toHaveLength(135);
+});
+
 test('Arrow holds the rows of the JSON, cell by cell', async ({ request }) => {
   for (const path of [`${API}/scores`, '/api/v1/campaigns/minh-hoa-2025/scores']) {
     const { rows } = await (await request.get(`${path}?format=json`)).json();

@@ -83,7 +83,7 @@ test('English headings say the same; a supplement counts from the day it was ask
   });
 });
 
-test('a file without the column has nothing to measure: no 0%', async () => {
+test('a file without the column tells nothing: the figure is missing, not 0%', async () => {
   expect(await figures('90002')).toEqual({
     full_online_of_received: ['0/0', '0/0'],
     data_reused_of_received: ['0/0', '0/0'],
@@ -94,7 +94,7 @@ test('a file without the column has nothing to measure: no 0%', async () => {
     `select numerator, denominator, policy from marts.scores
      where criterion = 'data_reused_of_received' and unit_id like '90002@%' and month_ends_on = date '2026-12-31'`,
   );
-  expect(score).toEqual({ numerator: 0, denominator: 0, policy: 'none_full' });
+  expect(score).toEqual({ numerator: null, denominator: null, policy: 'missing_zero' });
 });
 
 test('explain names the rows, one by one', () => {

@@ -49,6 +49,11 @@ const WAYS: Record<string, Way[]> = {
     ['H26.1', '', '', '31/12/2025', '90001@2020-01-01'],
     ['', 'Một cửa Tân Lập', '', '31/12/2025', '90002@2020-01-01'],
   ],
+  'under the heading of a name a code is a code': [
+    ['', '00004', '', '01/07/2025', BA_DINH],
+    ['', 'H26.1', '', '31/12/2025', '90001@2020-01-01'],
+    ['', '79', '', '31/12/2025', 'unknown_unit'],
+  ],
   'where the code is unknown the name decides': [
     ['ABC', 'Phường Hòa Bình', '', '31/12/2025', '90001@2020-01-01'],
   ],

@@ -108,3 +108,23 @@ test('rounding is even-handed and final', () => {
     }),
   );
 });
+
+test('at a threshold stands its value exactly, not the noise of a product', () => {
+  const share = (from: number, to: number, n: number, d: number) =>
+    earn(
+      {
+        kind: 'share',
+        from: { value: from / 1000, percent: true },
+        to: { value: to / 1000, percent: true },
+      },
+      10,
+      { numerator: n, denominator: d },
+    ).points;
+  for (let from = 1; from <= 999; from++) {
+    expect(share(from, 0, from, 1000), `${from}/1000 falling`).toBe(0);
+    expect(share(from, 1000, from, 1000), `${from}/1000 rising`).toBe(0);
+  }
+  expect(earn({ kind: 'deduct', step: 0.3 }, 0.9, { numerator: 3, denominator: null }).points).toBe(
+    0,
+  );
+});

@@ -1,6 +1,7 @@
 /** The very rows behind one point, a page at a time: counted rows, reports, lines of form 06, or rounds of appraisal. */
 import { type Cell, literal } from '../db';
-import { addedByRow, countsOn, readModel, sourceOf, spans } from '../models';
+import { addedByRow, countsOn, spans } from '../measure-sql';
+import { readModel, sourceOf } from '../models';
 import type { Viewer } from '../policy';
 import type { Leaf } from '../scoring/criteria';
 import { ASSESSED } from '../scoring/formula';

@@ -58,6 +58,12 @@ export function round(value: number, decimals: number): number {
   return Math.sign(value) * Number(`${shifted}e-${decimals}`) || 0;
 }
 
+/** `a` less `b`; what is left of equal decimals is noise, and 0: 0.07 × 100 less 7. */
+export function less(a: number, b: number): number {
+  const left = a - b;
+  return Math.abs(left) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : left;
+}
+
 /** Sum of `values`, snapped once at the end. */
 export function sum(values: Iterable<number>): number {
   let total = 0;

@@ -4,7 +4,7 @@
  * v = numerator ÷ denominator, or the numerator where there is no denominator. Points are the
  * maximum multiplied first and divided last, so that 20 × 29 ÷ 32 is exactly 18.125.
  */
-import { snap, trim } from './decimal';
+import { less, snap, trim } from './decimal';
 import type { Award, Formula } from './formula';
 
 /** One measure of one unit at the end of one month. Denominator 0: nothing to measure. */
@@ -76,7 +76,7 @@ function alongLine(
   if (floor !== undefined && snap(n / d) < snap(floor)) return earned(0);
   if (formula.from) {
     const [from, to] = [formula.from.value, formula.to!.value];
-    return earned(within((max * (n - from * d)) / ((to - from) * d), 0, max));
+    return earned(within((max * less(n, from * d)) / ((to - from) * d), 0, max));
   }
   const full = formula.to?.value ?? 1;
   const note = !formula.to && snap(n / d) > 1 ? 'cut_above_one' : null;
@@ -120,7 +120,7 @@ export function earn(formula: Formula, max: number, figure: Figure): Earned {
     case 'bonus':
       return earned(within(numerator * formula.step, 0, max));
     case 'deduct':
-      return earned(within(max - numerator * formula.step, 0, max));
+      return earned(within(less(max, numerator * formula.step), 0, max));
     case 'penalty':
       return earned(-within(numerator * formula.step, 0, max));
     default:

@@ -6,7 +6,9 @@
 -- method: 1 code, 2 alias, 3 code without its leading zeros, 4 name under its parent, 5 name without accents or type,
 --   6 alias of a name that is told under another parent, 7 code without its leading zeros that fits several units
 with refs as (
-  select row_number() over () as ref, * from staging.unit_ref_names
+  -- under "Đơn vị" stands a name or a code; a short number there is a ward's name ("12")
+  select row_number() over () as ref, coalesce(unit_code, case when length(unit_name) > 3 then unit_name end) as code, *
+  from staging.unit_ref_names
 ), alias_codes as (
   -- a list of aliases may have lost its zeros too; the name beside the code tells which unit was meant
   select a.alias, a.unit_code, a.code
@@ -28,7 +30,7 @@ with refs as (
   join staging.unit_names n on n.unit_id = u.unit_id
 ), candidates as (
   select r.ref, u.unit_id, u.holds_from, u.holds_to, 1 as method
-  from refs r join staging.units u on u.unit_code = r.unit_code
+  from refs r join staging.units u on u.unit_code = r.code
   union
   select r.ref, a.unit_id, a.holds_from, a.holds_to, 2
   from refs r join aliases a on a.alias = r.unit_code
@@ -38,7 +40,7 @@ with refs as (
   from refs r join aliases a on a.alias = r.unit_name
   union
   select p.ref, u.unit_id, u.holds_from, u.holds_to, 3
-  from (select ref, unnest(whole_codes(unit_code)) as code from refs) p
+  from (select ref, unnest(whole_codes(code)) as code from refs) p
   join staging.units u on u.unit_code = p.code
   union
   select r.ref, n.unit_id, n.holds_from, n.holds_to, 4
