@@ -4,11 +4,13 @@
  */
 import { identifier, literal } from '@/warehouse/db';
 import { decimalEvidence, defaultMode, type NumberMode, numericColumns } from './cells/number';
-import { plainSql, textOf } from './cells/text';
+import { textOf } from './cells/text';
 import { word } from './cells/word';
-import { type CellReader, cellReader } from './columns';
+import { cellReader } from './columns';
 import type { Habits } from './habits';
-import type { Column, Source, Vocabulary } from './source';
+import { isEmpty, type Mapped, noValue } from './mapped';
+import { skipKind } from './skipped';
+import type { Source, Vocabulary } from './source';
 import type { TitleFacts } from './title-facts';
 import { keptColumns } from './uncounted';
 
@@ -59,18 +61,6 @@ export function lakeColumns(source: Source): { name: string; type: string }[] {
 /** In the wide form every answer of a row; null in the long one. */
 const ANSWERS = 'answers';
 const ANSWERS_TYPE = 'struct(question varchar, answer varchar)[]';
-
-/** One column of the file: where its cell is, how it is read, and what it becomes. */
-interface Mapped {
-  name: string;
-  column: Column;
-  reader: CellReader;
-  cell: string;
-  /** The text in the cell: costs something, so it is asked for only where the value is null. */
-  text: string;
-  inner: string;
-  outputs: string[];
-}
 
 /** The one statement that reads a file. */
 export function validation(reading: Reading): string {
@@ -156,57 +146,11 @@ function answersOf({ source, questions, headings, habits }: Reading): string[] {
     : [`null::${ANSWERS_TYPE} as ${ANSWERS}`];
 }
 
-const noValue = ({ outputs }: Mapped) => outputs.map((name) => `${name} is null`).join(' and ');
-
-/** Nothing stands in the cell. */
-const isEmpty = (column: Mapped) =>
-  column.reader.type === 'text'
-    ? noValue(column)
-    : `(${noValue(column)} and ${column.text} is null)`;
-
 /** Something stands in the cell that can't be read. */
 const isUnread = (column: Mapped) =>
   column.reader.type === 'text'
     ? 'false'
     : `(${noValue(column)} and ${column.cell} <> '' and ${column.text} is not null)`;
-
-const TOTAL_WORDS = ['tong', 'tong cong', 'tong so', 'cong', 'total', 'tong cong:', 'tong so:']
-  .map(literal)
-  .join(', ');
-/** Longer texts are no word for a total: they need not be spelled out to know. */
-const isTotalWord = (text: string) =>
-  `(strlen(${text}) < 24 and list_contains([${TOTAL_WORDS}], ${plainSql(text)}))`;
-
-/** Rows that carry no data: blank lines, totals, the heading printed again on a new page. */
-function skipKind({ source, headings, mapping, habits }: Reading, mapped: Mapped[]): string {
-  const inOrder = mapped.toSorted((a, b) => mapping[a.name]! - mapping[b.name]!);
-  // what stands left of the first column we know: often a serial number, or the word of a total row
-  const left = Array.from({ length: Math.min(...Object.values(mapping)) }, (_, i) =>
-    textOf(`c${i}`, habits),
-  );
-  const texts = [...left, ...inOrder.map(({ text }) => text)];
-  const first = texts.length > 1 ? `coalesce(${texts.join(', ')})` : texts[0]!;
-  const unnamed = mapped
-    .filter(({ name }) => source.names_row.includes(name))
-    .map((column) => `(${isEmpty(column)} or ${isTotalWord(column.text)})`);
-  const again = mapped
-    .slice(0, 3)
-    .map(
-      ({ cell, text, name }) =>
-        `${cell} is not null and ${text} = ${literal(headings[mapping[name]!]!.trim())}`,
-    );
-  // a row whose required days and numbers can be read is data
-  const certain = mapped.filter(({ column, reader }) => column.required && reader.type === 'value');
-  const isData = certain.map((column) => `not (${noValue(column)})`).join(' and ');
-  const confirmed = mapped.find(({ name }) => name === source.confirmed_by);
-  return `(case when fault is not null then null
-    ${source.is_total ? `when ${source.is_total} then 'total'` : ''}
-    ${isData ? `when ${isData} then null` : ''}
-    when ${mapped.map(isEmpty).join(' and ')} then 'blank'
-    when ${[...unnamed, isTotalWord(first)].join(' and ')} then 'total'
-    when ${again.join(' and ')} then 'heading'
-    ${confirmed ? `when ${isEmpty(confirmed)} or not ${confirmed.outputs[0]} then 'unconfirmed'` : ''} end)`;
-}
 
 /** `reason:column` of the first thing that makes the row uncountable, else null. */
 function rejection({ source, questions }: Reading, all: Mapped[], mapped: Mapped[]): string {

@@ -145,9 +145,12 @@ export const dossier_counts: Source = {
   },
   recognised_by: [['unit_code', 'unit_name'], ['period_to'], ['received'], ['resolved', 'pending']],
   names_row: ['unit_code', 'unit_name'],
-  // sections are numbered I, II or A, B; the form numbers its columns (1), (2) under the heading
+  // sections are numbered I, II or A, B; the form numbers its columns (1), (2) under the heading;
+  // a share is no count
   is_total: `regexp_full_match(ordinal, '([IVX]+|[A-Z])[.)]?')
-    or regexp_full_match(coalesce(unit_code, unit_name, field), '[(][0-9]+[)].*')`,
+    or regexp_full_match(unit_code, '[(][0-9]+[)].*') or regexp_full_match(unit_name, '[(][0-9]+[)].*')
+    or regexp_full_match(field, '[(][0-9]+[)].*')
+    or regexp_matches(lower(nfc_normalize(field)), '^(tỷ|tỉ) lệ([^a-zà-ỹ]|$)')`,
   told_above: ['unit_name', 'period_from', 'period_to'],
   rules: [
     UNIT_TOLD,

@@ -42,6 +42,7 @@ const quality = {
     title: 'title',
     blank: 'blank line',
     total: 'total',
+    note: 'group, note or signature',
     unconfirmed: 'not confirmed: "Xác nhận" is blank or says no',
   },
   lines: 'Some lines are broken, so the file was read line by line',

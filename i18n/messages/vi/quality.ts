@@ -42,6 +42,7 @@ const quality = {
     title: 'dòng tên bảng',
     blank: 'dòng trống',
     total: 'dòng tổng',
+    note: 'dòng nhóm, ghi chú, chữ ký',
     unconfirmed: 'chưa xác nhận: cột "Xác nhận" để trống hoặc ghi không',
   },
   lines: 'Tệp có dòng hỏng nên được đọc từng dòng',

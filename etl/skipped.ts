@@ -1,0 +1,102 @@
+/**
+ * Rows that carry no data: blank lines, totals, the heading printed again on a new page, and what is
+ * written between and below the rows: groups, signatures, notes. Pure: builds SQL, runs nothing.
+ */
+import { literal } from '@/warehouse/db';
+import { plainSql, textOf } from './cells/text';
+import { isEmpty, type Mapped, noValue } from './mapped';
+import type { Reading } from './validate';
+
+/** Words for a total, without accents. `staging.field_of` knows the same of the fields of form 06. */
+const TOTAL_WORDS = ['tong', 'tong cong', 'tong so', 'cong', 'total', 'tong cong:', 'tong so:']
+  .map(literal)
+  .join(', ');
+/** How totals begin, accents and all: "Công chứng" and "Tổng hợp" are none. */
+const TOTAL = [
+  'tổng( *[^a-zà-ỹ ].*)?',
+  'tổng (cộng|số|chung|toàn|các|hồ sơ|lĩnh vực)([^a-zà-ỹ].*)?',
+  'cộng( *[^a-zà-ỹ ].*)?',
+  'cộng (trang|mục|lũy|luỹ|phần|dồn|chung|toàn|hồ sơ|số|kỳ|tháng|quý|[ivx]+)([^a-zà-ỹ].*)?',
+  '(toàn|cả) (xã|phường|thị trấn|đặc khu|tỉnh|đơn vị)',
+  '(tỷ|tỉ) lệ([^a-zà-ỹ].*)?',
+]
+  .join('|')
+  .replaceAll(' ', '\\s');
+const lowered = (text: string) => `lower(nfc_normalize(${text}))`;
+/** Longer texts are no word for a total: they need not be spelled out to know. */
+const isTotalWord = (text: string) =>
+  `(strlen(${text}) < 120 and (list_contains([${TOTAL_WORDS}], ${plainSql(text)})
+    or regexp_full_match(regexp_replace(${lowered(text)}, '\\s+', ' ', 'g'), ${literal(TOTAL)})))`;
+
+/** What stands below a table: who made and signed it, where and when, notes. */
+const SIGNED = [
+  'người (lập|tổng hợp|báo cáo|ký)',
+  '(phó )?(chủ tịch|giám đốc|trưởng phòng)',
+  'thủ trưởng',
+  '(tm|kt|tl|tuq)[.]',
+  '[(]?(đã )?ký( tên|,|[)]|$)',
+  'ghi chú( *:|$)',
+  'nơi nhận',
+  '([^,\\n]{1,40}, *)?ngày .* tháng .* năm',
+].join('|');
+
+/** The kind of a row that is skipped, as SQL; null for one that is data. */
+export function skipKind(reading: Reading, mapped: Mapped[]): string {
+  const { source, headings, mapping, habits } = reading;
+  const inOrder = mapped.toSorted((a, b) => mapping[a.name]! - mapping[b.name]!);
+  // what stands left of the first column we know: often a serial number, or the word of a total row
+  const left = Array.from({ length: Math.min(...Object.values(mapping)) }, (_, i) =>
+    textOf(`c${i}`, habits),
+  );
+  const texts = [...left, ...inOrder.map(({ text }) => text)];
+  const first = texts.length > 1 ? `coalesce(${texts.join(', ')})` : texts[0]!;
+  const unnamed = mapped
+    .filter(({ name }) => source.names_row.includes(name))
+    .map((column) => `(${isEmpty(column)} or ${isTotalWord(column.text)})`);
+  const again = mapped
+    .slice(0, 3)
+    .map(
+      ({ text, name }) =>
+        `${text} is not null and ${plainSql(text)} = ${plainSql(literal(headings[mapping[name]!]!.trim()))}`,
+    );
+  // a row whose required days and numbers can be read is data, unless its unit is called a total
+  const certain = mapped.filter(({ column, reader }) => column.required && reader.type === 'value');
+  const isData = certain.map((column) => `not (${noValue(column)})`).join(' and ');
+  const ofAll = mapped
+    .filter(({ name }) => name === 'unit_name' || name === 'unit_code')
+    .map(
+      ({ cell, text }) =>
+        // asked of every row: most are told by one letter
+        `case when prefix(${cell}, 'T') or prefix(${cell}, 'C') or prefix(${cell}, 't') or prefix(${cell}, 'c')
+          then ${isTotalWord(text)} else false end`,
+    );
+  const confirmed = mapped.find(({ name }) => name === source.confirmed_by);
+  return `(case when fault is not null then null
+    ${source.is_total ? `when ${source.is_total} then 'total'` : ''}
+    ${ofAll.length ? `when ${ofAll.join(' or ')} then 'total'` : ''}
+    ${isData ? `when ${isData} then null` : ''}
+    when ${[...unnamed, isTotalWord(first)].join(' and ')} then 'total'
+    when ${mapped.map(isEmpty).join(' and ')} then 'blank'
+    when ${again.join(' and ')} then 'heading'
+    when ${isNote(reading, mapped, texts)} then 'note'
+    ${confirmed ? `when ${isEmpty(confirmed)} or not ${confirmed.outputs[0]} then 'unconfirmed'` : ''} end)`;
+}
+
+/**
+ * Words in one or two cells and nothing that can be read: a signature, or a phrase without a single digit that
+ * names no unit. A list of units has such rows, and they are data.
+ */
+function isNote({ source }: Reading, mapped: Mapped[], texts: string[]): string {
+  const values = mapped.filter(({ reader }) => reader.type === 'value');
+  if (!values.length || source.timeless) return 'false';
+  const filled = texts.map((text) => `(${text} is not null)::integer`).join(' + ');
+  const all = `concat_ws(chr(10), ${texts.join(', ')})`;
+  const units = mapped.filter(({ name }) => name === 'unit_name' || name === 'unit_code');
+  const isPhrase = [
+    `contains(${all}, ' ')`,
+    `not regexp_matches(${all}, '[0-9]')`,
+    ...units.map(isEmpty),
+  ].join(' and ');
+  return `(${values.map(noValue).join(' and ')}) and ${filled} <= 2
+      and (regexp_matches(${lowered(all)}, ${literal(`(^|\\n)(${SIGNED})`)}) or (${isPhrase}))`;
+}
