@@ -1,8 +1,9 @@
 /** Rows to be corrected as a workbook: the sender's own columns and rows, the wrong cells marked, and why. */
 import type { InboxFile } from '@/etl/inbox';
-import { receivedRows } from '@/etl/received';
+import { receivedRows, written } from '@/etl/received';
 import { headingKey, LINEAGE } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
+import { day } from '@/i18n/format';
 import { sentence } from '@/i18n/reasons';
 import type { Sheet, WorkbookCell } from '@/publication/workbook';
 import type { DataFolder } from '@/warehouse/data-folder';
@@ -55,11 +56,21 @@ export async function returnedSheet(folder: DataFolder, returned: Returned): Pro
   }
   const { peek, rows } = await receivedRows(folder, inbox, file.sheet, new Set(byLine.keys()));
   const own = ownColumns(peek.headings, peek.mapping);
+  // what the titles tell of every row goes with each: the sheet has no such titles
+  const told = Object.entries(peek.told).map(([column, text]) => ({
+    heading: sourceNamed(file.source).columns[column]!.title.vi,
+    text: /^\d{4}-/.test(text) ? day(text) : text,
+  }));
   const isLong = open.some(({ reason }) => reason === 'too_many_cells');
   const extras = Array.from({ length: isLong ? EXTRAS : 0 }, (_, i) => `${EXTRA} ${i + 1}`);
   return {
     name,
-    headings: [...own.map((i) => peek.headings[i]!), ...extras, ...CLOSING],
+    headings: [
+      ...own.map((i) => peek.headings[i]!),
+      ...told.map(({ heading }) => heading),
+      ...extras,
+      ...CLOSING,
+    ],
     rows: marked(),
   };
 
@@ -74,7 +85,8 @@ export async function returnedSheet(folder: DataFolder, returned: Returned): Pro
         ]),
       );
       yield [
-        ...own.map((i) => ({ text: cells[i] ?? '', note: notes.get(i) })),
+        ...own.map((i) => ({ text: written(cells[i] ?? ''), note: notes.get(i) })),
+        ...told.map(({ text }) => ({ text })),
         ...extras.map((_, i) => ({ text: cells[peek.headings.length + i] ?? '' })),
         ...closing(returned, found, heading),
       ];

@@ -121,6 +121,10 @@ function toldAbove(
 
 /** A heading is a question where nearly all cells below it are answers. */
 const ANSWERED = 0.8;
+/** What says nothing, neither an answer nor another text. */
+const NO_OPINION = /^(khong (co )?y kien( gi)?|khong biet|khong tra loi|kyk)$/;
+/** Numbers of rows, which are answers from 1 to 5 only to look at. */
+const SERIAL = /^(stt|tt|so tt|so thu tu|no[.]?)$/;
 
 /** Plain text, worked out once for each text: the same cells are below every row that may be a heading. */
 function rememberedPlain(): (text: string) => string {
@@ -146,10 +150,14 @@ function questionsIn(
   const kind = wide && columns[wide.cell]!.kind;
   if (!wide || wide.heading in mapping || typeof kind !== 'object') return [];
   const words = new Set(Object.entries(kind).flat(2).map(plain));
-  const used = new Set(Object.values(mapping));
+  // beside other questions a heading like "Mức độ hài lòng" is one of them
+  const { [wide.cell]: _, ...own } = mapping;
+  const used = new Set(Object.values(own));
   return texts.flatMap((text, i) => {
-    if (text === '' || used.has(i)) return [];
-    const cells = below.map(({ cells }) => (cells[i] ?? '').trim()).filter(Boolean);
+    if (text === '' || used.has(i) || SERIAL.test(plain(text).trim())) return [];
+    const cells = below
+      .map(({ cells }) => (cells[i] ?? '').trim())
+      .filter((cell) => cell && !NO_OPINION.test(plain(cell)));
     const answers = cells.filter((cell) => words.has(plain(cell)));
     return cells.length && answers.length >= cells.length * ANSWERED ? [i] : [];
   });
@@ -175,7 +183,11 @@ export function recognise(records: FileRecord[], sources: Source[]): Recognised 
       for (const source of sources) {
         const mapping = mapHeadings(source, heading);
         const below = records.slice(at + depth);
-        const questions = questionsIn(source, mapping, heading.texts, below, plain);
+        const asked = questionsIn(source, mapping, heading.texts, below, plain);
+        const answer = mapping[source.wide?.cell ?? ''];
+        // a single one is the answer of the long form
+        const questions = asked.some((i) => i !== answer) ? asked : [];
+        if (questions.length && answer !== undefined) delete mapping[source.wide!.cell];
         const told = toldAbove(source, mapping, titles);
         if (!isRecognised(source, mapping, questions.length > 0, told)) continue;
         const used = new Set([...Object.values(mapping), ...questions]);
@@ -228,10 +240,10 @@ export function nearest(
   return best;
 }
 
-/** The last date written in the title rows, ISO: "… đến ngày 31/8/2026". */
-export function titleDate(titles: string[]): string | null {
+/** The last date from `least` to `most` written in the title rows, ISO: "… đến ngày 31/8/2026". */
+export function titleDate(titles: string[], least = '', most = '9999'): string | null {
   const found = [...titles.join(' ').matchAll(/\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b/g)]
     .map(([, day, month, year]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`)
-    .filter((date) => isDay(date) && date >= '1990');
+    .filter((date) => isDay(date) && date >= '1990' && date >= least && date <= most);
   return found.at(-1) ?? null;
 }

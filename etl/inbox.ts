@@ -184,22 +184,26 @@ export async function addToInbox(
   }
 }
 
-/** Takes files out by name or by the beginning of their hash. @returns those removed */
-export function removeFromInbox(folder: DataFolder, which: string): InboxFile[] {
+/** The files of a name (of an archive or folder: all in it), or those whose hash begins so. */
+export function inInbox(folder: DataFolder, which: string): InboxFile[] {
   const name = basename(which);
-  const found = inboxFiles(folder).filter(
+  const files = inboxFiles(folder);
+  const named = files.filter((file) => file.name === name || file.name === which);
+  if (named.length) return named;
+  return files.filter(
     (file) =>
-      file.name === name ||
-      file.name === which ||
       file.name.startsWith(`${name}/`) ||
       (/^[0-9a-f]{6,64}$/.test(which) && file.sha256.startsWith(which)),
   );
-  for (const file of found) {
+}
+
+/** Takes files out. */
+export function removeFromInbox(folder: DataFolder, files: InboxFile[]): void {
+  for (const file of files) {
     // the ledger entry first: a file without one is simply not loaded
     rmSync(ledgerPath(folder, file.sha256));
     rmSync(file.path, { force: true });
   }
-  return found;
 }
 
 function whoami(): string {

@@ -10,6 +10,7 @@ import { type DataFolder, PROGRAM } from '@/warehouse/data-folder';
 import type { Database } from '@/warehouse/db';
 import type { InboxFile } from './inbox';
 import type { Mappings } from './mappings';
+import type { Originals } from './originals';
 import { openTables, type Shaped } from './read';
 import type { Source } from './source';
 import { SOURCES } from './sources/index';
@@ -66,6 +67,8 @@ export interface ReadWith {
   key: string;
   keyId: string;
   mappings: Mappings;
+  /** The files read before this one. */
+  originals: Originals;
 }
 
 /**
@@ -101,12 +104,21 @@ export async function intoLake(
   }
 }
 
+/** What was found in the files that lie in the lake. */
+export function readings(folder: DataFolder): LakeFile[] {
+  const at = join(folder.lake, 'readings');
+  if (!existsSync(at)) return [];
+  return readdirSync(at)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => (JSON.parse(readFileSync(join(at, name), 'utf8')) as FileReading).files);
+}
+
 async function readTables(
   db: Database,
   folder: DataFolder,
   file: InboxFile,
   id: string,
-  { key, mappings }: ReadWith,
+  { key, mappings, originals }: ReadWith,
 ): Promise<FileReading> {
   mkdirSync(folder.lake, { recursive: true });
   const { tables, left_out, close } = await look(
@@ -122,7 +134,7 @@ async function readTables(
       const own = i === 0 ? id : `${id}-${i + 1}`;
       const at = join(folder.lake, table.peek.source.name, own);
       mkdirSync(dirname(at), { recursive: true });
-      files.push(await tableIntoLake(db, file, table, at, own, key));
+      files.push(await tableIntoLake(db, file, table, at, own, key, originals));
     }
     return { files, left_out };
   } finally {

@@ -52,3 +52,6 @@ export async function receivedRows(
     rmSync(scratch, { recursive: true, force: true });
   }
 }
+
+/** A cell as people write it: the decimal sign of a typed number is no letter of theirs. */
+export const written = (cell: string) => cell.replaceAll('\u066b', ',');

@@ -9,6 +9,7 @@ import { campaignsToBuild } from './campaigns';
 import { type InboxFile, inboxFiles, scanFile } from './inbox';
 import { intoLake, pruneLake, RULES } from './lake';
 import { readMappings } from './mappings';
+import { Originals } from './originals';
 import { secret } from './secret';
 import { dayColumn } from './source';
 import { SOURCES } from './sources/index';
@@ -88,7 +89,8 @@ async function readAll(folder: DataFolder, progress: Progress) {
   const mappings = readMappings(folder);
   const unread: Unread[] = [...mappings.problems];
   const left_out: Loaded['left_out'] = [];
-  const readWith = { ...secret(folder), mappings };
+  const originals = new Originals();
+  const readWith = { ...secret(folder), mappings, originals };
   const db = await Database.open(':memory:');
   try {
     for (const [i, file] of received.entries()) {
@@ -96,7 +98,13 @@ async function readAll(folder: DataFolder, progress: Progress) {
       try {
         const { files: found, left_out: beside } = await intoLake(db, folder, file, readWith);
         left_out.push(...beside.map((sheet) => ({ name: file.name, ...sheet })));
-        files.push(...found.map((lake) => loaded(file, lake, found.length > 1)));
+        for (const lake of found) {
+          const one = loaded(file, lake, found.length > 1);
+          if (one.as_of_from !== 'given')
+            one.as_of_on = originals.notBefore(one.as_of_on, lake.corrects);
+          files.push(one);
+          originals.add(lake, one.as_of_on);
+        }
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
         unread.push({ name: file.name, message: error.message });

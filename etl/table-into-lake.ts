@@ -8,8 +8,9 @@ import { decideModes, type NumberMode } from './cells/number';
 import { habitsOf } from './habits';
 import { titleDate } from './headings';
 import type { InboxFile } from './inbox';
+import type { Originals } from './originals';
 import { spoolReader, writeSpool } from './spool';
-import type { Table } from './table';
+import type { Peek, Table } from './table';
 import { counts, largestDate } from './tally';
 import type { TitleFacts } from './title-facts';
 import { type Reading, validation } from './validate';
@@ -44,9 +45,11 @@ export interface LakeFile {
   reasons: Record<string, number>;
   skipped_kinds: Record<string, number>;
   warnings: Record<string, number>;
-  /** Largest date in the rows, not after the day the file arrived; the title's where it has one. */
+  /** The day the title tells the file goes up to; largest date in the rows. Neither is after the day the file arrived. */
   title_on: string | null;
   largest_on: string | null;
+  /** The files its rows correct, as `rejects` names them. */
+  corrects: string[];
 }
 
 /**
@@ -60,10 +63,15 @@ export async function tableIntoLake(
   at: string,
   id: string,
   key: string,
+  originals: Originals,
 ): Promise<LakeFile> {
   const part = `${at}.part`;
   const { peek, direct } = table;
-  const { source, mapping, headings, questions, told } = peek;
+  const { source, mapping, headings, told } = peek;
+  const original = originals.of(table);
+  const questions = original
+    ? headings.flatMap((text, i) => (original.questions.includes(text) ? [i] : []))
+    : peek.questions;
   const habits = habitsOf(source, mapping, table);
   let way: LakeFile['way'] = 'fast';
   const write = async (from: string, modes: Reading['modes']) => {
@@ -92,13 +100,15 @@ export async function tableIntoLake(
       `select coalesce(bit_or(decimals) filter (not fault), 0) as evidence, count(*) filter (fault) as faults
        from (select decimals, coalesce(reason in ('too_few_cells', 'too_many_cells'), false) as fault from ${parquet(part)})`,
     );
-    const { modes, ambiguous } = decideModes(source, evidence);
+    const { modes: seen, ambiguous } = decideModes(source, evidence);
+    const modes = original?.modes ?? seen;
     const usual = decideModes(source, 0).modes;
     const differs = Object.entries(modes).some(([name, mode]) => usual[name] !== mode);
     const hides = way === 'fast' && faults > 0;
     if (hides) from = direct!.from(true);
     if (differs || hides) await write(from, modes);
 
+    const largest_on = await largestDate(db, part, peek, file.added_on);
     const lake: LakeFile = {
       id,
       source: source.name,
@@ -115,10 +125,11 @@ export async function tableIntoLake(
       delimiter: peek.delimiter,
       way,
       modes,
-      ambiguous_decimals: ambiguous,
-      title_on: titleDate(peek.titles.map(({ text }) => text)),
+      ambiguous_decimals: original ? [] : ambiguous,
+      title_on: titleDay(peek, largest_on, file.added_on),
       ...(await counts(db, part, peek, way === 'fast' ? direct!.trailing_blanks : 0)),
-      largest_on: await largestDate(db, part, peek, file.added_on),
+      largest_on,
+      corrects: 'corrects_file' in mapping ? await corrected(db, part) : [],
     };
     const hidden = table.hidden_rows?.() ?? 0;
     if (hidden) lake.warnings.hidden_row = hidden;
@@ -127,6 +138,28 @@ export async function tableIntoLake(
   } finally {
     for (const ending of ['.part', '.spool']) rmSync(at + ending, { force: true });
   }
+}
+
+/**
+ * The day the titles say the file goes up to: a date in them, or the end of the period they name. A circular's date is
+ * before the rows' last day, a printer's slip after the file arrived: neither is it.
+ */
+function titleDay({ titles, told, source }: Peek, largest: string | null, added_on: string) {
+  const period_to = told.period_to && told.period_to <= added_on ? told.period_to : null;
+  const least = source.timeless ? '' : [largest ?? '', period_to ?? ''].sort()[1]!;
+  const dated = titleDate(
+    titles.map(({ text }) => text),
+    least,
+    added_on,
+  );
+  return dated ?? (period_to && period_to >= least ? period_to : null);
+}
+
+async function corrected(db: Database, part: string): Promise<string[]> {
+  const rows = await db.rows<{ origin: string }>(
+    `select distinct corrects_file as origin from ${parquet(part)} where corrects_file is not null order by all`,
+  );
+  return rows.map(({ origin }) => origin);
 }
 
 const parquet = (path: string) => `read_parquet(${literal(path)})`;

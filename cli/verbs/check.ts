@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addToInbox } from '@/etl/inbox';
-import { type FileReading, intoLake } from '@/etl/lake';
+import { type FileReading, intoLake, readings } from '@/etl/lake';
 import { readMappings } from '@/etl/mappings';
+import { Originals } from '@/etl/originals';
 import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
 import type { LakeFile } from '@/etl/table-into-lake';
@@ -41,6 +42,8 @@ export async function check(
   const scratch = mkdtempSync(join(tmpdir(), 'bang-thi-dua-'));
   const folder = dataFolder(scratch);
   const mappings = readMappings(home);
+  const originals = new Originals();
+  for (const lake of readings(home)) originals.add(lake, null);
   const db = await Database.open(':memory:');
   const checked: (Checked | { name: string; error: string })[] = [];
   try {
@@ -80,6 +83,7 @@ export async function check(
       key: '00',
       keyId: 'check',
       mappings,
+      originals,
     });
     return Promise.all(
       files.map(async (lake, i) => ({

@@ -1,9 +1,16 @@
 /** `(none)`, `add`, `remove`: what changes the inbox, then loads and builds. */
 
 import { rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { isDay } from '@/etl/day';
-import { addToInbox, clearCrashed, dropped, type Given, removeFromInbox } from '@/etl/inbox';
+import {
+  addToInbox,
+  clearCrashed,
+  dropped,
+  type Given,
+  inInbox,
+  removeFromInbox,
+} from '@/etl/inbox';
 import { look } from '@/etl/lake';
 import { readMappings } from '@/etl/mappings';
 import { type Loaded, load, type Unread } from '@/etl/run';
@@ -54,8 +61,22 @@ async function takeDropped(folder: DataFolder): Promise<Unread[]> {
 export async function remove(folder: DataFolder, which: string | undefined, options: Options) {
   if (!which) throw new UsageError('remove cần tên tệp hoặc mã băm');
   return loadWith(folder, options, () => {
-    if (!removeFromInbox(folder, which).length)
+    const found = inInbox(folder, which);
+    if (!found.length)
       throw new Failure(`Không có tệp nào tên hoặc mã băm là "${which}". Xem bằng lệnh status.`, 2);
+    const told = found.map(
+      ({ name, sha256, added_on }) => `  ${sha256.slice(0, 12)}  ${name}, nhận ${added_on}`,
+    );
+    // files of one archive or folder go together; of two offices' files of one name only a person knows which is meant
+    const isOne =
+      found.length === 1 || found.every(({ name }) => name.startsWith(`${basename(which)}/`));
+    if (!isOne)
+      throw new Failure(
+        `Có ${found.length} tệp tên "${which}". Gỡ bằng mã băm của tệp cần gỡ:\n${told.join('\n')}`,
+        2,
+      );
+    removeFromInbox(folder, found);
+    process.stderr.write(`Đã gỡ:\n${told.join('\n')}\n`);
     return [];
   });
 }

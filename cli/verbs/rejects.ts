@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inboxFiles } from '@/etl/inbox';
-import { receivedRows } from '@/etl/received';
+import { receivedRows, written } from '@/etl/received';
 import { headingOf } from '@/etl/source';
 import { sourceNamed } from '@/etl/sources/index';
 import { sentence } from '@/i18n/reasons';
@@ -107,7 +107,7 @@ async function listed(folder: DataFolder, json: boolean): Promise<string> {
         line,
         unit: unit ?? '',
         column: heading ?? column ?? '',
-        value: cells.get(line)?.[at as number] ?? '',
+        value: written(cells.get(line)?.[at as number] ?? ''),
         // of some reasons what stands there and what is nearest follows
         code: reason.split(':')[0]!,
         reason: sentence(reason, 'vi', heading ?? headingOf(source, column)),

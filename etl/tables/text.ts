@@ -48,9 +48,7 @@ function peekText(path: string, scan: Scan, sources: Source[]): Peek {
   let best: Peek | null = null;
   for (const delimiter of DELIMITERS) {
     const found = peekAt(head(path, delimiter), sources, delimiter);
-    if (!found || (best && Object.keys(found.mapping).length <= Object.keys(best.mapping).length))
-      continue;
-    best = found;
+    if (found && (!best || explains(found, best))) best = found;
   }
   if (best) return best;
   if (scan.binary) throw notText();
@@ -61,6 +59,16 @@ function peekText(path: string, scan: Scan, sources: Source[]): Peek {
   const likely = DELIMITERS.map((delimiter) => head(path, delimiter));
   const told = likely.map((first) => whyUnknown(first, sources));
   throw new UnreadableFile(told.find((why) => why.startsWith('Gần giống')) ?? told[0]!);
+}
+
+/** Whether `one` knows more headings than `other`, or as many and more rows below have their cells. */
+function explains(one: Peek, other: Peek): boolean {
+  const known = ({ mapping }: Peek) => Object.keys(mapping).length;
+  const fitting = ({ sample, headings }: Peek) =>
+    sample.filter(({ length }) => length >= widthOf(headings).least).length;
+  return (
+    known(one) - known(other) > 0 || (known(one) === known(other) && fitting(one) > fitting(other))
+  );
 }
 
 /** The first records, each with as many cells as it has. */

@@ -64,3 +64,28 @@ test('lists of units have no day: their dates are validity', async () => {
   );
   expect(lake.largest_on).toBeNull();
 });
+
+test('a circular’s date is not the day of the figures, nor is one after the file arrived', async () => {
+  const rows = ['H1,90001,05/01/2026,12/01/2026,10/01/2026', ''];
+  const told = async (title: string, added_on = '2026-02-01') => {
+    const { lake } = await inLake(db, root, [title, HEADING, ...rows].join('\n'), { added_on });
+    return lake.title_on ?? lake.largest_on;
+  };
+  expect(await told('Kèm theo Công văn số 12 ngày 15/01/2025')).toBe('2026-01-10');
+  expect(await told('Ngày in: 05/12/2027')).toBe('2026-01-10');
+  expect(await told('Số liệu đến 31/01/2026 (mẫu theo Thông tư ngày 31/10/2017)')).toBe(
+    '2026-01-31',
+  );
+});
+
+test('a period told in words is the day a form goes up to', async () => {
+  const form = [
+    'UBND Phường 1',
+    'Quý I năm 2026',
+    'Lĩnh vực,Nhận: Tổng số,Đã giải quyết: Tổng số,Đang giải quyết: Tổng số',
+    'Đất đai,5,5,0',
+    '',
+  ];
+  const { lake } = await inLake(db, root, form.join('\n'), { added_on: '2026-05-01' });
+  expect(lake.title_on).toBe('2026-03-31');
+});

@@ -215,3 +215,74 @@ test('a text that a spreadsheet would run comes back as it was', async () => {
     ),
   ).toEqual([{ finding: '- Chưa niêm yết thủ tục' }, { finding: '+84 chưa gọi được' }]);
 });
+
+test('a correction is read as its file was, and is not older than it', async () => {
+  const dotted = lines(
+    'unit_code,period_from,period_to,measure,numerator,denominator',
+    '90001,01/02/2026,28/02/2026,satisfaction,1.234.567,2.000.000',
+    '90002,01/02/2026,30/02/2026,satisfaction,4.859,5.000',
+    // the file goes up to the end of March, the row sent back to the end of February
+    '90003,01/03/2026,31/03/2026,satisfaction,9,10',
+  );
+  expect(run(data, 'add', sent('co-cham.csv', dotted)).code).toBe(0);
+  const older = lines(
+    'unit_code,period_from,period_to,measure,numerator,denominator',
+    '90002,01/02/2026,28/02/2026,satisfaction,1,2',
+    '90003,01/01/2026,15/03/2026,satisfaction,8,10',
+  );
+  expect(run(data, 'add', sent('cu-hon.csv', older)).code).toBe(0);
+  const sheet = (await returned()).find(({ name }) => name === 'co-cham')!;
+  expect(sheet.rows).toHaveLength(1);
+  sheet.rows[0]!.period_to = '28/02/2026';
+  expect(run(data, 'add', sent('co-cham-sua.csv', saved(sheet))).code).toBe(0);
+  expect(
+    await rowsOf(
+      data,
+      `select f.name, m.numerator, m.denominator, f.as_of_on from lake.measures m join staging.files f using (file)
+       where m.unit_code = '90002' and m.reason is null and m.skipped is null and m.period_to = '2026-02-28' order by f.added`,
+    ),
+  ).toEqual([
+    { name: 'cu-hon.csv', numerator: 1, denominator: 2, as_of_on: '2026-03-15' },
+    { name: 'co-cham-sua.csv', numerator: 4859, denominator: 5000, as_of_on: '2026-03-31' },
+  ]);
+});
+
+test('what the titles told of a row goes with it', async () => {
+  const form = lines(
+    'UBND Phường Hòa Bình',
+    'Từ ngày 01/01/2026 đến ngày 31/03/2026',
+    'STT,Lĩnh vực,Nhận: Tổng số,Đã giải quyết: Tổng số,Đang giải quyết: Tổng số',
+    '1,Đất đai,mười,10,0',
+  );
+  expect(run(data, 'add', sent('bieu.csv', form)).code).toBe(0);
+  const sheet = (await returned()).find(({ name }) => name === 'bieu')!;
+  expect(sheet.rows[0]).toMatchObject({
+    'Tên đơn vị': 'UBND Phường Hòa Bình',
+    'Từ ngày': '01/01/2026',
+    'Đến ngày': '31/03/2026',
+  });
+  sheet.rows[0]!['Nhận: Tổng số'] = '10';
+  expect(run(data, 'add', sent('bieu-sua.csv', saved(sheet))).code).toBe(0);
+  expect(await rowsOf(data, 'select received, period_to from staging.dossier_counts')).toEqual([
+    { received: 10, period_to: '2026-03-31' },
+  ]);
+});
+
+test('of files of one name only a hash tells which is to go', () => {
+  const other = lines(
+    'Mã hồ sơ,Mã đơn vị,Ngày tiếp nhận,Ngày kết thúc',
+    'H9,90002,05/01/2026 08:00,09/01/2026',
+  );
+  write(join(data, 'other/thang-1.csv'), other);
+  expect(run(data, 'add', join(data, 'other/thang-1.csv')).code).toBe(0);
+  const refused = run(data, 'remove', 'thang-1.csv');
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('Có 2 tệp tên "thang-1.csv". Gỡ bằng mã băm');
+  const hashes = [...refused.err.matchAll(/^ {2}([0-9a-f]{12}) {2}thang-1\.csv/gm)].map(
+    ([, hash]) => hash!,
+  );
+  expect(hashes).toHaveLength(2);
+  const ran = run(data, 'remove', hashes[1]!);
+  expect(ran.code).toBe(0);
+  expect(ran.err).toContain(`Đã gỡ:\n  ${hashes[1]}  thang-1.csv`);
+});

@@ -51,6 +51,18 @@ async function loaded(name: string, text: string) {
   return { checked, answers, scores };
 }
 
+test('a number of the row is no question, a heading that says how satisfied is one beside others', async () => {
+  const sheet = lines(
+    'STT,Mã phiếu,Đơn vị,Thời điểm trả lời,1. Thái độ,Mức độ hài lòng',
+    '1,P1,Phường Hòa Bình,05/01/2026 08:00,Rất hài lòng,Không hài lòng',
+    '2,P2,Phường Hòa Bình,05/01/2026 09:00,Hài lòng,Không hài lòng',
+    '3,P3,Phường Hòa Bình,05/01/2026 10:00,Không ý kiến,Hài lòng',
+  );
+  const { checked, scores } = await loaded('wide-stt', sheet);
+  expect(checked).toContain('1. Thái độ; Mức độ hài lòng');
+  expect(scores).toContainEqual({ criterion: 's', numerator: 3, denominator: 5 });
+});
+
 test('the same ballots in both forms are the same answers and the same scores', async () => {
   const wide = await loaded('wide', WIDE);
   const long = await loaded('long', LONG);

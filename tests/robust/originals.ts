@@ -134,7 +134,8 @@ export const ORIGINALS: Original[] = [
     source: 'unit_aliases',
     heading: ['Hệ thống', 'Tên khác', 'Mã đơn vị'],
     record: fc.tuple(
-      text,
+      // a row begins with what names it: there are no line breaks in that
+      text.map((system) => system.replaceAll('\n', ' ')),
       text.map((name) => `P. ${name}`),
       unit,
     ),
