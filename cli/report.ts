@@ -4,6 +4,7 @@ import type { Loaded } from '@/etl/run';
 import { translator } from '@/i18n/translator';
 import type { LoadedFile } from '@/warehouse/lake';
 import type { SilentMeasure } from '@/warehouse/queries/measures';
+import type { UnknownName } from '@/warehouse/queries/unknown-names';
 import { noteLines, reasonLines, silentLines, type Tally } from './notes';
 
 const t = translator('vi');
@@ -25,6 +26,7 @@ export function fileLine({
 export interface Aside {
   reasons: (Tally & { file: string })[];
   silent: SilentMeasure[];
+  unknown: UnknownName[];
 }
 
 /** Proposals that nobody has confirmed: skipped as nothing else is, so it is told. */
@@ -33,10 +35,22 @@ const unconfirmed = ({ tallies }: LoadedFile): string[] =>
     .filter(({ kind, code }) => kind === 'skipped' && code === 'unconfirmed')
     .map(({ n }) => `    ${number(n)} × ${t('quality.skipKind.unconfirmed')}`);
 
-export function report(result: Loaded, { reasons, silent }: Aside, json: boolean): void {
+const UNKNOWN: Record<UnknownName['kind'], (names: string) => string> = {
+  unit: (names) => `không có trong danh mục đơn vị: ${names}. Kiểm tra lại mã.`,
+  previous: (names) => `không có đợt trước "${names}" (khóa previous).`,
+  no_units: () => 'không có đơn vị nào trong phạm vi (khóa scope).',
+};
+
+function unknownLine({ campaign_id, kind, names }: UnknownName): string {
+  const shown =
+    names.slice(0, 5).join(', ') + (names.length > 5 ? ` và ${names.length - 5} mã nữa` : '');
+  return `LƯU Ý ${campaign_id ? `đợt ${campaign_id}` : '--covers'}: ${UNKNOWN[kind](shown)}`;
+}
+
+export function report(result: Loaded, { reasons, silent, unknown }: Aside, json: boolean): void {
   if (json) {
     process.stdout.write(
-      `${JSON.stringify({ ...result, reasons, silent_measures: silent }, null, 1)}\n`,
+      `${JSON.stringify({ ...result, reasons, silent_measures: silent, unknown_names: unknown }, null, 1)}\n`,
     );
     return;
   }
@@ -54,7 +68,7 @@ export function report(result: Loaded, { reasons, silent }: Aside, json: boolean
   for (const { name, sheet, why } of result.left_out)
     lines.push(`  ${name}: bỏ qua trang tính "${sheet}". ${why}`);
   for (const { name, message } of result.unread) lines.push(`KHÔNG ĐỌC ĐƯỢC ${name}: ${message}`);
-  lines.push(...silentLines(silent));
+  lines.push(...silentLines(silent), ...unknown.map(unknownLine));
   for (const problem of result.campaign_problems) lines.push(`TỆP ĐỢT SAI ${problem}`);
   for (const { check, meaning, rows } of result.broken)
     lines.push(`KIỂM TRA KHÔNG ĐẠT ${check}: ${meaning}`, `    ${JSON.stringify(rows[0])}`);

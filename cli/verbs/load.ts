@@ -22,6 +22,7 @@ import { Database } from '@/warehouse/db';
 import { exclusively } from '@/warehouse/lock';
 import { listFileReasons } from '@/warehouse/queries/files';
 import { listSilentMeasures } from '@/warehouse/queries/measures';
+import { listUnknownNames } from '@/warehouse/queries/unknown-names';
 import { progress } from '../progress';
 import { type Aside, report } from '../report';
 import { Failure, UsageError } from '../usage';
@@ -143,11 +144,15 @@ async function loadWith(
   return exitCode(result);
 }
 
-/** What the build knows besides: rows not placed, measures nobody fills. */
-async function aside({ build }: Loaded): Promise<Aside> {
-  if (!build) return { reasons: [], silent: [] };
-  const [reasons, silent] = await Promise.all([listFileReasons(), listSilentMeasures()]);
-  return { reasons, silent };
+/** What the build knows besides: rows not placed, measures nobody fills, units and campaigns nobody knows. */
+async function aside({ build, files }: Loaded): Promise<Aside> {
+  if (!build) return { reasons: [], silent: [], unknown: [] };
+  const [reasons, silent, unknown] = await Promise.all([
+    listFileReasons(),
+    listSilentMeasures(),
+    listUnknownNames(files.flatMap(({ covers }) => covers)),
+  ]);
+  return { reasons, silent, unknown };
 }
 
 /** Rejected rows don't change it; files that could not be read and campaigns that are wrong do. */
