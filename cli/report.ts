@@ -3,7 +3,7 @@
 import type { Loaded } from '@/etl/run';
 import { translator } from '@/i18n/translator';
 import type { LoadedFile } from '@/warehouse/lake';
-import type { SilentMeasure } from '@/warehouse/queries/measures';
+import type { SilentMeasure, UnusedReport } from '@/warehouse/queries/measures';
 import type { UnknownName } from '@/warehouse/queries/unknown-names';
 import { noteLines, reasonLines, silentLines, type Tally } from './notes';
 
@@ -27,6 +27,7 @@ export interface Aside {
   reasons: (Tally & { file: string })[];
   silent: SilentMeasure[];
   unknown: UnknownName[];
+  unused: UnusedReport[];
 }
 
 /** Proposals that nobody has confirmed: skipped as nothing else is, so it is told. */
@@ -41,16 +42,23 @@ const UNKNOWN: Record<UnknownName['kind'], (names: string) => string> = {
   no_units: () => 'không có đơn vị nào trong phạm vi (khóa scope).',
 };
 
+const unusedLine = ({ campaign_id, use, file_name, line, reports }: UnusedReport) =>
+  `LƯU Ý đợt ${campaign_id}: ${number(reports)} báo cáo trong ${file_name} (từ dòng ${line}) ${t(`use.${use}`)}.`;
+
 function unknownLine({ campaign_id, kind, names }: UnknownName): string {
   const shown =
     names.slice(0, 5).join(', ') + (names.length > 5 ? ` và ${names.length - 5} mã nữa` : '');
   return `LƯU Ý ${campaign_id ? `đợt ${campaign_id}` : '--covers'}: ${UNKNOWN[kind](shown)}`;
 }
 
-export function report(result: Loaded, { reasons, silent, unknown }: Aside, json: boolean): void {
+export function report(
+  result: Loaded,
+  { reasons, silent, unknown, unused }: Aside,
+  json: boolean,
+): void {
   if (json) {
     process.stdout.write(
-      `${JSON.stringify({ ...result, reasons, silent_measures: silent, unknown_names: unknown }, null, 1)}\n`,
+      `${JSON.stringify({ ...result, reasons, silent_measures: silent, unknown_names: unknown, unused_reports: unused }, null, 1)}\n`,
     );
     return;
   }
@@ -68,7 +76,7 @@ export function report(result: Loaded, { reasons, silent, unknown }: Aside, json
   for (const { name, sheet, why } of result.left_out)
     lines.push(`  ${name}: bỏ qua trang tính "${sheet}". ${why}`);
   for (const { name, message } of result.unread) lines.push(`KHÔNG ĐỌC ĐƯỢC ${name}: ${message}`);
-  lines.push(...silentLines(silent), ...unknown.map(unknownLine));
+  lines.push(...silentLines(silent), ...unknown.map(unknownLine), ...unused.map(unusedLine));
   for (const problem of result.campaign_problems) lines.push(`TỆP ĐỢT SAI ${problem}`);
   for (const { check, meaning, rows } of result.broken)
     lines.push(`KIỂM TRA KHÔNG ĐẠT ${check}: ${meaning}`, `    ${JSON.stringify(rows[0])}`);

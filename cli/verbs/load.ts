@@ -21,7 +21,7 @@ import { type DataFolder, PROGRAM } from '@/warehouse/data-folder';
 import { Database } from '@/warehouse/db';
 import { exclusively } from '@/warehouse/lock';
 import { listFileReasons } from '@/warehouse/queries/files';
-import { listSilentMeasures } from '@/warehouse/queries/measures';
+import { listSilentMeasures, listUnusedReports } from '@/warehouse/queries/measures';
 import { listUnknownNames } from '@/warehouse/queries/unknown-names';
 import { progress } from '../progress';
 import { type Aside, report } from '../report';
@@ -146,13 +146,14 @@ async function loadWith(
 
 /** What the build knows besides: rows not placed, measures nobody fills, units and campaigns nobody knows. */
 async function aside({ build, files }: Loaded): Promise<Aside> {
-  if (!build) return { reasons: [], silent: [], unknown: [] };
-  const [reasons, silent, unknown] = await Promise.all([
+  if (!build) return { reasons: [], silent: [], unknown: [], unused: [] };
+  const [reasons, silent, unknown, unused] = await Promise.all([
     listFileReasons(),
     listSilentMeasures(),
     listUnknownNames(files.flatMap(({ covers }) => covers)),
+    listUnusedReports(),
   ]);
-  return { reasons, silent, unknown };
+  return { reasons, silent, unknown, unused };
 }
 
 /** Rejected rows don't change it; files that could not be read and campaigns that are wrong do. */

@@ -96,6 +96,7 @@ const messages: typeof vi = {
     replaced: 'sent again later',
     overlap: 'overlaps another report, not counted',
     not_latest: 'a newer figure exists',
+    no_denominator: 'without the denominator other reports have, not counted',
     straddles: 'runs across two campaigns, not counted',
     blank: 'blank',
   },

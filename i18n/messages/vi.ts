@@ -94,6 +94,7 @@ const messages = {
     replaced: 'đã có bản gửi sau',
     overlap: 'trùng kỳ với báo cáo khác, không tính',
     not_latest: 'đã có số mới hơn',
+    no_denominator: 'không có mẫu số như báo cáo khác của kỳ, không tính',
     straddles: 'kỳ báo cáo vắt qua hai đợt, không tính',
     blank: 'ô trống',
   },

@@ -24,3 +24,21 @@ export async function listSilentMeasures(): Promise<SilentMeasure[]> {
      order by s.campaign_id, s.ordinal`,
   );
 }
+
+export interface UnusedReport {
+  campaign_id: string;
+  use: 'overlap' | 'straddles' | 'no_denominator';
+  file_name: string;
+  /** Of the first of them. */
+  line: number;
+  reports: number;
+}
+
+/** Reports that were sent and do not count for how their periods lie, or for what they lack: by file, the most first. */
+export async function listUnusedReports(): Promise<UnusedReport[]> {
+  return sqlRows<UnusedReport>(
+    `select campaign_id, use, file_name, min(line)::integer as line, count(distinct line)::integer as reports
+     from marts.report_uses where use in ('overlap', 'straddles', 'no_denominator')
+     group by all order by reports desc, campaign_id, file_name, use limit 10`,
+  );
+}

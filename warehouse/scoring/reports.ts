@@ -27,6 +27,7 @@ export type ReportUse =
   | 'replaced'
   | 'overlap'
   | 'not_latest'
+  | 'no_denominator'
   | 'straddles'
   | 'blank';
 
@@ -171,6 +172,9 @@ export function pickReports<R extends Report>(
     isPlain || counting ? placed : placed.filter(({ report }) => report.denominator !== null);
   const plain = placed.filter((item) => !ratios.includes(item));
   const { chosen, uses: chosenUses } = withFormer(ratios, period.from);
-  uses.push(...chosenUses, ...plain.map(({ report }) => ({ report, use: 'overlap' as const })));
+  uses.push(
+    ...chosenUses,
+    ...plain.map(({ report }) => ({ report, use: 'no_denominator' as const })),
+  );
   return { figure: added(chosen.map(({ report }) => report)), uses };
 }

@@ -1,6 +1,7 @@
 -- table: one row a reported figure, or a line of form 06, that a leaf looked at, at the campaign's end
 -- source: measures or dossier_counts
--- use: used, superseded (a longer report covers it), replaced (sent again later), overlap, not_latest, straddles, blank
+-- use: used, superseded (a longer report covers it), replaced (sent again later), overlap, not_latest,
+--   no_denominator, straddles, blank
 -- numerator: of the leaf's measure; null where a line is only a part of the figure
 -- file_name: the file as its sender named it
 -- line: its line there
