@@ -10,6 +10,7 @@ import { bareHtml } from './bare-html';
 import { type Answer, answer, PageCache } from './page-cache';
 
 const PLAIN = 'text/plain; charset=utf-8';
+const PROBLEM = 'application/problem+json; charset=utf-8';
 const KEPT_HEADERS = ['content-type', 'cache-control', 'location', 'content-disposition', 'link'];
 
 export class Front {
@@ -24,8 +25,17 @@ export class Front {
   handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       if (incoming.method !== 'GET' && incoming.method !== 'HEAD') {
-        response.writeHead(405, { allow: 'GET, HEAD', 'content-type': PLAIN });
-        response.end('Trang này chỉ để đọc: dùng GET.\n');
+        const isApi = incoming.url?.startsWith('/api/');
+        response.writeHead(405, { allow: 'GET, HEAD', 'content-type': isApi ? PROBLEM : PLAIN });
+        response.end(
+          isApi
+            ? problemText(
+                405,
+                'Method not allowed',
+                `${incoming.method}: this API is read with GET`,
+              )
+            : 'Trang này chỉ để đọc: dùng GET.\n',
+        );
         return;
       }
       const path = canonical(incoming.url ?? '/');
@@ -132,13 +142,12 @@ function isWellFormed(path: string): boolean {
 function problem(status: number, path: string): Promise<Answer> {
   const title = status < 500 ? 'No such address' : 'This address failed';
   const detail = `${path.split('?')[0]} – see /api/v1/openapi.json`;
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail }, null, 1);
-  const headers = {
-    'content-type': 'application/problem+json; charset=utf-8',
-    'cache-control': 'no-cache',
-  };
-  return answer(status, headers, Buffer.from(body));
+  const headers = { 'content-type': PROBLEM, 'cache-control': 'no-cache' };
+  return answer(status, headers, Buffer.from(problemText(status, title, detail)));
 }
+
+const problemText = (status: number, title: string, detail: string) =>
+  JSON.stringify({ type: 'about:blank', title, status, detail }, null, 1);
 
 /** The answer as it is kept and sent. */
 function finished(

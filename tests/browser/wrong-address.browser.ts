@@ -70,6 +70,16 @@ for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'] as const)
     expect(await answer.text()).toContain('chỉ để đọc');
   });
 
+test('the API refuses in its own words', async ({ request }) => {
+  for (const method of ['POST', 'OPTIONS']) {
+    const answer = await request.fetch('/api/v1/campaigns', { method });
+    expect(answer.status()).toBe(405);
+    expect(answer.headers().allow).toBe('GET, HEAD');
+    expect(answer.headers()['content-type']).toContain('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status: 405, title: 'Method not allowed' });
+  }
+});
+
 test('HEAD answers as GET does, without the page', async ({ request }) => {
   const answer = await request.head(GIA_LAI);
   expect(answer.status()).toBe(200);
