@@ -14,6 +14,8 @@ export const GUARDED = {
   row_minutes: ['officer'],
   /** What an inspection found, in its own words, can name people. */
   finding_texts: ['officer'],
+  /** What stands where a unit should be named, and names none, may be a person's name. */
+  unplaced_texts: ['officer'],
   /** Signs that ask for a check are not findings: the public sees none before a conclusion. */
   signs_to_check: ['officer'],
 } as const satisfies Record<string, readonly Viewer[]>;

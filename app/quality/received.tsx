@@ -9,6 +9,7 @@ import {
   listFiles,
   listUnresolved,
 } from '@/warehouse/queries/files';
+import { viewer } from '../page-context';
 import type { Common } from './asked';
 
 const SHOWN = 20;
@@ -43,7 +44,7 @@ export async function Received({
         <section>
           <h2 className="mt-8">{t('quality.unresolvedTitle')}</h2>
           <p className="mb-2 text-soft">{t('quality.unresolvedHint')}</p>
-          <UnresolvedTable rows={unresolved} {...{ t, lang }} />
+          <UnresolvedTable rows={unresolved} viewer={await viewer()} {...{ t, lang }} />
           {waiting > unresolved.length && (
             <p className="mt-2">
               {t('quality.more', { n: plain(waiting - unresolved.length, lang) })}

@@ -1,18 +1,22 @@
 /** Rows that are kept but wait for their unit, campaign or criterion to be known. */
 import { sentence } from '@/i18n/reasons';
 import type { Language, Translate } from '@/i18n/translator';
+import { maySee, type Viewer } from '@/warehouse/policy';
 import type { Unresolved } from '@/warehouse/queries/files';
 import { Frame } from './frame';
 
 export function UnresolvedTable({
   rows,
+  viewer,
   t,
   lang,
 }: {
   rows: Unresolved[];
+  viewer: Viewer;
   t: Translate;
   lang: Language;
 }) {
+  const isShown = maySee(viewer, 'unplaced_texts');
   return (
     <Frame label={t('quality.unresolvedTitle')}>
       <thead>
@@ -21,7 +25,7 @@ export function UnresolvedTable({
           <th scope="col" className="number">
             {t('quality.line')}
           </th>
-          <th scope="col">{t('quality.value')}</th>
+          {isShown && <th scope="col">{t('quality.value')}</th>}
           <th scope="col">{t('quality.why')}</th>
         </tr>
       </thead>
@@ -32,9 +36,11 @@ export function UnresolvedTable({
             <td className="number brief" data-label={t('quality.line')}>
               {row.line.toString()}
             </td>
-            <td className="brief" data-label={t('quality.value')}>
-              {row.value}
-            </td>
+            {isShown && (
+              <td className="brief" data-label={t('quality.value')}>
+                {row.value}
+              </td>
+            )}
             <td>{sentence(row.reason, lang)}</td>
           </tr>
         ))}
