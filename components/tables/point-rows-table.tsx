@@ -76,7 +76,7 @@ export function PointRowsTable({ found, view, path, t, lang }: Props) {
               <td
                 key={column.name}
                 data-label={words(column.key)}
-                className={`text-[0.875rem] ${column.type === 'number' ? 'number brief' : 'wrap-anywhere'} ${IN_SMALL.has(column.key) ? 'text-soft' : ''}`}
+                className={`text-[0.875rem] ${column.type === 'number' ? 'number brief' : column.type === 'text' ? 'wrap-anywhere' : ''} ${IN_SMALL.has(column.key) ? 'text-soft' : ''}`}
               >
                 <RowCell column={column} value={row[column.name]!} {...{ t, lang }} />
                 {column.key === 'outcome' && source === 'dossiers' && (
