@@ -7,6 +7,7 @@ import { blockNames } from '@/components/tables/blocks';
 import { RankingFilter } from '@/components/tables/ranking-filter';
 import { RankingTable } from '@/components/tables/ranking-table';
 import { applyView, isFound, readView } from '@/components/tables/ranking-view';
+import { Citation } from '@/components/ui/citation';
 import { Downloads } from '@/components/ui/downloads';
 import { Lead } from '@/components/ui/lead';
 import {
@@ -19,9 +20,9 @@ import {
   yearsPath,
 } from '@/components/ui/link';
 import { SpreadNote } from '@/components/ui/spread-note';
-import { StatusLine } from '@/components/ui/status-line';
+import { StatusLine, statusWords } from '@/components/ui/status-line';
 import { plain } from '@/i18n/format';
-import { inLanguage, languageOf } from '@/i18n/translator';
+import { inLanguage, languageOf, translator } from '@/i18n/translator';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
 import { getPooled } from '@/warehouse/queries/pooled';
 import { getRanking } from '@/warehouse/queries/ranking';
@@ -32,14 +33,20 @@ import { type CampaignProps, type OfCampaign, ofCampaign } from './of-campaign';
 export async function generateMetadata({ params, searchParams }: CampaignProps): Promise<Metadata> {
   const card = (await servingBuild()) && (await getCampaign((await params).id));
   if (!card) return {};
-  return { title: inLanguage(card.campaign.title, languageOf((await searchParams).lang)) };
+  const lang = languageOf((await searchParams).lang);
+  const { units, ranked } = card;
+  const status = statusWords(card, translator(lang));
+  return {
+    title: inLanguage(card.campaign.title, lang),
+    description: translator(lang)('cite.pageOfRanking', { units, ranked, status }),
+  };
 }
 
 export default function CampaignPage(props: CampaignProps) {
   return ofCampaign(props, campaignPath, draw);
 }
 
-async function draw({ t, lang, search, id, card }: OfCampaign) {
+async function draw({ t, lang, search, id, card, build, site }: OfCampaign) {
   const [units, boundaries, pooled] = await Promise.all([
     getRanking(card),
     listBoundaries(id),
@@ -105,6 +112,7 @@ async function draw({ t, lang, search, id, card }: OfCampaign) {
           </p>
           {ranked.length > 0 && <AwardsTable {...{ card, units, blocks, t, lang }} />}
           <Downloads {...{ id, t }} />
+          <Citation {...{ card, build, site, t }} path={campaignPath(id)} />
         </div>
         {ranked.length > 1 && (
           <aside
