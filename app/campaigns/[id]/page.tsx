@@ -6,7 +6,7 @@ import { AwardsTable } from '@/components/tables/awards-table';
 import { blockNames } from '@/components/tables/blocks';
 import { RankingFilter } from '@/components/tables/ranking-filter';
 import { RankingTable } from '@/components/tables/ranking-table';
-import { applyView, isFound, readView } from '@/components/tables/ranking-view';
+import { applyView, isFound, isRescaled, readView } from '@/components/tables/ranking-view';
 import { Citation } from '@/components/ui/citation';
 import { Downloads } from '@/components/ui/downloads';
 import { Lead } from '@/components/ui/lead';
@@ -25,7 +25,8 @@ import { plain } from '@/i18n/format';
 import { inLanguage, languageOf, translator } from '@/i18n/translator';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
 import { getPooled } from '@/warehouse/queries/pooled';
-import { getRanking } from '@/warehouse/queries/ranking';
+import { getRanking, listScores } from '@/warehouse/queries/ranking';
+import { leavesOf } from '@/warehouse/scoring/criteria';
 import { influence } from '@/warehouse/scoring/spread';
 import { servingBuild } from '@/warehouse/serving';
 import { type CampaignProps, type OfCampaign, ofCampaign } from './of-campaign';
@@ -47,12 +48,16 @@ export default function CampaignPage(props: CampaignProps) {
 }
 
 async function draw({ t, lang, search, id, card, build, site }: OfCampaign) {
-  const [units, boundaries, pooled] = await Promise.all([
+  const { campaign } = card;
+  const [units, boundaries, pooled, scores] = await Promise.all([
     getRanking(card),
     listBoundaries(id),
     getPooled(card),
+    leavesOf(campaign.criteria).length === 1 ? listScores(card) : null,
   ]);
-  const { campaign } = card;
+  const figures = scores
+    ?.filter(({ is_leaf }) => is_leaf)
+    .map((score) => [score.unit_id, score] as const);
   const { decimals, rounding } = campaign.points;
   const blocks = blockNames(campaign, units, t, lang);
   const view = readView(search);
@@ -82,7 +87,7 @@ async function draw({ t, lang, search, id, card, build, site }: OfCampaign) {
         <a href={address(robustnessPath(id), lang)}>{t('robustness.title')}</a> ·{' '}
         <a href="#downloads">{t('downloads.title')}</a>
       </p>
-      <Lead {...{ card, units, blocks, t, lang }} />
+      <Lead {...{ card, units, blocks, t, lang }} figures={figures && new Map(figures)} />
       {!ranked.length && (
         <p className="my-4">{t(units.length ? 'ranking.empty' : 'ranking.noUnits')}</p>
       )}
@@ -98,9 +103,9 @@ async function draw({ t, lang, search, id, card, build, site }: OfCampaign) {
             {t('ranking.noneFound')}
           </p>
           <p className="mt-3 text-[0.875rem] text-soft">
-            {!campaign.combine &&
+            {units.some((unit) => isRescaled(unit, campaign)) &&
               t('ranking.rescaledNote', { max: plain(campaign.points.max, lang) })}{' '}
-            {t('ranking.tieNote')}{' '}
+            {units.some(({ tied }) => tied) && t('ranking.tieNote')}{' '}
             {t(
               rounding === 'each_then_sum' && !campaign.combine
                 ? 'ranking.roundingEach'

@@ -8,6 +8,7 @@ import { Months, movingLeaves } from '@/components/charts/months';
 import { AdviceTable } from '@/components/tables/advice-table';
 import { blockNames } from '@/components/tables/blocks';
 import { TraceTable } from '@/components/tables/trace-table';
+import { ClassHeld } from '@/components/ui/class-held';
 import {
   address,
   anyUnitPath,
@@ -201,9 +202,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
         </aside>
       </div>
       <div className="mt-10 space-y-10">
-        {found.advice.length > 0 && (
+        {(found.advice.length > 0 || found.held) && (
           <section>
             <h2>{t('advice.title')}</h2>
+            {found.held && <ClassHeld {...{ card, unit, t, lang }} held={found.held} />}
             <p className="mb-3 max-w-3xl text-soft">
               {t(found.is_open ? 'advice.open' : 'advice.closed')}
             </p>
