@@ -6,6 +6,8 @@ export default {
   compress: false,
   // type errors are found by `npm run typecheck`, of the whole project, not of the pages alone
   typescript: { ignoreBuildErrors: true },
+  // what one comes to by cutting the end off an address
+  redirects: () => [{ source: '/campaigns', destination: '/', permanent: true }],
   serverExternalPackages: ['@duckdb/node-api', '@duckdb/node-bindings'],
   outputFileTracingIncludes: { '/*': ['./node_modules/@duckdb/node-bindings-*/*'] },
 };

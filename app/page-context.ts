@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { type Language, languageOf, type Translate, translator } from '@/i18n/translator';
 import { VIEWER_HEADER, type Viewer, viewerNamed } from '@/warehouse/policy';
 import { servingBuild } from '@/warehouse/serving';
+import { siteOrigin } from '@/warehouse/site-origin';
 
 export type Search = Record<string, string | string[] | undefined>;
 
@@ -14,6 +15,8 @@ export interface PageContext {
   build: string | null;
   /** Address of the page as asked for. */
   here: string;
+  /** Where the site is known to stand, no slash at the end; empty where nobody said. */
+  site: string;
 }
 
 /** Who asks, as the front door told; the public where nobody did. */
@@ -36,6 +39,7 @@ export async function pageContext(
     t: translator(lang),
     search,
     build: await servingBuild(),
+    site: siteOrigin(),
     here: text ? `${path}?${text}` : path,
   };
 }

@@ -2,6 +2,8 @@
 import type { Language } from './translator';
 
 const LOCALE: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+/** A minus is no hyphen: as wide as a plus, and never broken from its number. */
+const withMinus = (text: string) => text.replace('-', '−');
 const formats = new Map<string, Intl.NumberFormat>();
 
 function format(lang: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -20,21 +22,28 @@ export const NOTHING = '–';
 /** `value` with exactly `decimals` places. */
 export function fixed(value: number | null, decimals: number, lang: Language): string {
   if (value === null) return NOTHING;
-  return format(lang, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return withMinus(format(lang, places).format(value));
 }
 
 /** `value` with as many places as it has, at most `most`. */
 export function plain(value: number | null, lang: Language, most = 4): string {
-  return value === null ? NOTHING : format(lang, { maximumFractionDigits: most }).format(value);
+  if (value === null) return NOTHING;
+  return withMinus(format(lang, { maximumFractionDigits: most }).format(value));
 }
 
-/** 0.9345 as 93,45%. */
-export function percent(value: number | null, lang: Language, decimals = 2): string {
+/** 0.9345 as 93,45%, with as many places as it has, at most `most`. */
+export function percent(value: number | null, lang: Language, most = 2): string {
   if (value === null) return NOTHING;
-  return format(lang, { style: 'percent', maximumFractionDigits: decimals }).format(value);
+  const style = { style: 'percent', maximumFractionDigits: most } as const;
+  return withMinus(format(lang, style).format(value));
+}
+
+/** 0.881 as 88,10%: the figures of a column line up. */
+export function fixedPercent(value: number | null, decimals: number, lang: Language): string {
+  if (value === null) return NOTHING;
+  const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return withMinus(format(lang, { style: 'percent', ...places }).format(value));
 }
 
 /** A difference with its sign: +1,39 or −15,27. */

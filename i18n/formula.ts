@@ -1,7 +1,7 @@
 /** A formula in words an official understands. */
 
 import type { Formula, Threshold } from '@/warehouse/scoring/formula';
-import { day, fixed, percent, plain } from './format';
+import { day, fixed, fixedPercent, percent, plain } from './format';
 import type { Language, Translate } from './translator';
 
 /** One sentence: what earns how many of `max` points. */
@@ -69,7 +69,8 @@ export function figureWords(
   const { numerator, denominator } = figure;
   if (denominator === null) return plain(numerator, lang);
   const isMean = /_(mean|days)$/.test(measure ?? '');
-  const inWords = (value: number) => (isMean ? fixed(value, 2, lang) : percent(value, lang));
+  const inWords = (value: number) =>
+    isMean ? fixed(value, 2, lang) : fixedPercent(value, 2, lang);
   const ratio =
     numerator !== null && denominator > 0 ? ` (${inWords(numerator / denominator)})` : '';
   return `${plain(numerator, lang)} / ${plain(denominator, lang)}${ratio}`;

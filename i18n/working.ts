@@ -47,7 +47,7 @@ function rounded(
 ): Line {
   if (decimals === null)
     return { what: t('point.step.roundTotal'), sum: signedWords({ value: result }, lang) };
-  const to = fixed(result, decimals, lang).replace('-', '−');
+  const to = fixed(result, decimals, lang);
   if (Math.abs(from - result) < 1e-12)
     return { what: t('point.step.exact', { decimals }), sum: to };
   return {

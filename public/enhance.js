@@ -1,4 +1,8 @@
-// Pages work without this file. It only saves a click: the ranking is filtered while one types.
+// Pages work without this file. It only saves a click: the ranking is filtered while one types, and an address to be
+// copied or printed is completed with where it was read.
+for (const place of document.querySelectorAll('[data-address]'))
+  if (place.textContent.startsWith('/')) place.textContent = location.origin + place.textContent;
+
 (() => {
   const input = document.querySelector('input[data-filter="ranking"]');
   const rows = [...document.querySelectorAll('#ranking tr[data-key]')];

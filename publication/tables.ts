@@ -2,6 +2,7 @@
 import { type CampaignCard, getBuild, listCriteria } from '@/warehouse/queries/campaigns';
 import { getRanking, listScores } from '@/warehouse/queries/ranking';
 import { listSigns } from '@/warehouse/queries/signs';
+import type { Source } from '@/warehouse/scoring/campaign';
 import { leavesOf } from '@/warehouse/scoring/criteria';
 import { round } from '@/warehouse/scoring/decimal';
 import { type CsvCell, csv } from './csv';
@@ -23,12 +24,19 @@ export interface Envelope {
   campaign: string;
   version: 'draft' | number;
   build: string;
+  /** The newest day of any file of the build. */
   as_of_on: string | null;
+  /** How far the figures of this campaign go. */
+  data_on: string | null;
+  /** Where they come from; null where the campaign does not say. */
+  data_source: Source | null;
 }
 
 export async function envelope(card: CampaignCard): Promise<Envelope> {
   const { build, as_of_on } = await getBuild();
-  return { campaign: card.campaign_id, version: 'draft', build, as_of_on };
+  const { campaign_id, data_on, campaign } = card;
+  const data_source = campaign.source ?? null;
+  return { campaign: campaign_id, version: 'draft', build, as_of_on, data_on, data_source };
 }
 
 /** One row a unit: place, total, then one column a leaf criterion with its points, then `illustrative`. */

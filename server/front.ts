@@ -128,11 +128,10 @@ export function viewerOf({
 /** Pages that stand in for others have no business of their own. */
 const STAND_INS = /^\/(missing|failed)(\?|$)/;
 
-/** Whether every %XX of the path can be read. */
+/** Whether every %XX of the path can be read, and is a character. */
 function isWellFormed(path: string): boolean {
   try {
-    decodeURIComponent(path.split('?')[0]!);
-    return true;
+    return !/\p{Cc}/u.test(decodeURIComponent(path.split('?')[0]!));
   } catch {
     return false;
   }
@@ -176,15 +175,17 @@ const PARAMETERS = new Set(
     ' ',
   ),
 );
+/** Nobody types them, and no page may repeat them. */
+const CONTROLS = /\p{Cc}/gu;
 const SUPPOSED = /^(max|formula|none|missing|class|figure)\../;
 
 /** One key for one page: parameters sorted, those dropped that are empty or that nobody knows. */
 export function canonical(url: string): string {
   const [path, search] = url.split('?') as [string, string?];
   if (!search) return path;
-  const params = [...new URLSearchParams(search)].filter(
-    ([name, value]) => value !== '' && (PARAMETERS.has(name) || SUPPOSED.test(name)),
-  );
+  const params = [...new URLSearchParams(search)]
+    .map(([name, value]): [string, string] => [name, value.replace(CONTROLS, '')])
+    .filter(([name, value]) => value !== '' && (PARAMETERS.has(name) || SUPPOSED.test(name)));
   const text = new URLSearchParams(
     params.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   ).toString();

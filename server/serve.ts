@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { dataFolder, PROGRAM } from '@/warehouse/data-folder';
+import { siteOrigin } from '@/warehouse/site-origin';
 import { Front } from './front';
 
 const host = process.env.HOST || '127.0.0.1';
@@ -28,6 +29,7 @@ function listen(server: Server, at: number, on: string): Promise<number> {
 
 async function serve(): Promise<void> {
   const folder = dataFolder();
+  siteOrigin();
   // first the public port: who can't have it should learn that before Next has started; who asks early waits
   let start = (_: Front) => {};
   const front = new Promise<Front>((resolve) => {

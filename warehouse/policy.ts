@@ -18,6 +18,8 @@ export const GUARDED = {
   unplaced_texts: ['officer'],
   /** Signs that ask for a check are not findings: the public sees none before a conclusion. */
   signs_to_check: ['officer'],
+  /** Only who sits at the machine that holds the data can run them. */
+  commands: ['officer'],
 } as const satisfies Record<string, readonly Viewer[]>;
 export type Guarded = keyof typeof GUARDED;
 

@@ -8,7 +8,29 @@ export const SCHEMAS = {
       campaign: { type: 'string' },
       version: { type: 'string', enum: ['draft'] },
       build: { type: 'string', description: 'The same files give the same build.' },
-      as_of_on: { ...nullable('string'), format: 'date' },
+      as_of_on: {
+        ...nullable('string'),
+        format: 'date',
+        description: 'The newest day of any file of the build, of whatever campaign.',
+      },
+      data_on: {
+        ...nullable('string'),
+        format: 'date',
+        description: 'How far the figures of this campaign go; null: it has none.',
+      },
+      data_source: {
+        ...nullable('object'),
+        description: 'Where the figures come from, as the campaign says.',
+        properties: {
+          vi: { type: 'string' },
+          en: { type: 'string' },
+          url: { type: 'string', format: 'uri' },
+          licence: {
+            type: 'object',
+            properties: { vi: { type: 'string' }, en: { type: 'string' } },
+          },
+        },
+      },
     },
   },
   RankedUnit: {

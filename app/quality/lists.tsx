@@ -13,6 +13,7 @@ export async function Lists({
   as_of_on,
   sent,
   titles,
+  sourceName,
   t,
   lang,
 }: Common & { as_of_on: string | null; sent: ColumnMeaning[] }) {
@@ -25,12 +26,13 @@ export async function Lists({
     <>
       <h2 className="mb-2 mt-8">{t('quality.reference')}</h2>
       <FilesTable
+        label={t('quality.reference')}
         files={files.filter(({ reference }) => reference)}
         asOf={as_of_on}
         {...{ reasons, titles, t, lang }}
       />
       <h2 className="mb-2 mt-8">{t('quality.columns')}</h2>
-      <Meanings columns={sent} lang="vi" />
+      <Meanings columns={sent} lang="vi" titleOf={sourceName} />
       <h2 className="mb-2 mt-8">{t('quality.tables')}</h2>
       <Meanings columns={marts} lang="en" />
     </>
@@ -38,10 +40,21 @@ export async function Lists({
 }
 
 /** What columns mean, a fold a table; in the language they are described in. */
-function Meanings({ columns, lang }: { columns: ColumnMeaning[]; lang: string }) {
+function Meanings({
+  columns,
+  lang,
+  titleOf,
+}: {
+  columns: ColumnMeaning[];
+  lang: string;
+  titleOf?: (table: string) => string;
+}) {
   return [...new Set(columns.map(({ table }) => table))].map((table) => (
     <details key={table} className="border-t border-line py-2">
-      <summary className="font-mono">{table}</summary>
+      <summary>
+        {titleOf && `${titleOf(table)} `}
+        <span className={titleOf ? 'font-mono text-soft' : 'font-mono'}>{table}</span>
+      </summary>
       <dl lang={lang} className="mt-2 grid gap-x-6 gap-y-1 pl-4 sm:grid-cols-[16rem_1fr]">
         {columns
           .filter((column) => column.table === table)

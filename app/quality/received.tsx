@@ -1,8 +1,10 @@
 /** Files that were sent, and rows of theirs that wait for a list or an alias. */
+import { viewer } from '@/app/page-context';
 import { BreachesTable } from '@/components/tables/breaches-table';
 import { FilesTable } from '@/components/tables/files-table';
 import { UnresolvedTable } from '@/components/tables/unresolved-table';
 import { plain } from '@/i18n/format';
+import { maySee } from '@/warehouse/policy';
 import {
   listCountBreaches,
   listFileReasons,
@@ -32,11 +34,17 @@ export async function Received({
   );
   const waiting = files.reduce((total, file) => total + file.unresolved, 0);
   const isAll = !asked.source;
+  const hasCommands = maySee(await viewer(), 'commands');
   return (
     <>
       <h2 className="mb-2 mt-8">{t('quality.received')}</h2>
       {received.length > 0 ? (
-        <FilesTable files={received} asOf={as_of_on} {...{ reasons, titles, t, lang }} />
+        <FilesTable
+          label={t('quality.received')}
+          files={received}
+          asOf={as_of_on}
+          {...{ reasons, titles, t, lang }}
+        />
       ) : (
         <p>{t('quality.noFiles')}</p>
       )}
@@ -47,7 +55,9 @@ export async function Received({
           <UnresolvedTable rows={unresolved} viewer={await viewer()} {...{ t, lang }} />
           {waiting > unresolved.length && (
             <p className="mt-2">
-              {t('quality.more', { n: plain(waiting - unresolved.length, lang) })}
+              {t(hasCommands ? 'quality.more' : 'quality.moreRows', {
+                n: plain(waiting - unresolved.length, lang),
+              })}
             </p>
           )}
         </section>

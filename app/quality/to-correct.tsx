@@ -1,7 +1,9 @@
 /** Rows that wait to be corrected, and those that have been. */
+import { viewer } from '@/app/page-context';
 import { CorrectedTable } from '@/components/tables/corrected-table';
 import { ReasonsTable } from '@/components/tables/reasons-table';
 import { Pager } from '@/components/ui/pager';
+import { maySee } from '@/warehouse/policy';
 import { countReasons, countRejections, listRejections } from '@/warehouse/queries/rejections';
 import type { Common } from './asked';
 
@@ -23,12 +25,14 @@ export async function ToCorrect({ asked, titles, sourceName, t, lang }: Common) 
       {reasons.length ? (
         <>
           <ReasonsTable {...{ reasons, titles, sourceName, t, lang }} />
-          <p className="mt-2 text-soft">
-            {t('quality.correctHint')}{' '}
-            <code className="wrap-anywhere">
-              npm run -s etl -- rejects --format xlsx -o tra-lai.xlsx
-            </code>
-          </p>
+          {maySee(await viewer(), 'commands') && (
+            <p className="mt-2 text-soft">
+              {t('quality.correctHint')}{' '}
+              <code className="wrap-anywhere">
+                npm run -s etl -- rejects --format xlsx -o tra-lai.xlsx
+              </code>
+            </p>
+          )}
         </>
       ) : (
         <p>{t('quality.openNone')}</p>

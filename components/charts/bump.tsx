@@ -62,7 +62,7 @@ function Lines({ lines, labels, alt, width, names }: Props & { width: number; na
           key={unit_code}
           fill={isMarked ? 'var(--mark)' : 'var(--accent)'}
           stroke={isMarked ? 'var(--mark)' : 'var(--accent)'}
-          opacity={isMarked ? 1 : 0.35}
+          opacity={isMarked ? 1 : 0.6}
         >
           {years.slice(1).map(({ place }, i) => {
             const before = years[i]!.place;

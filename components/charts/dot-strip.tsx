@@ -42,7 +42,10 @@ function Strip({ totals, own, decimals, alt, lang, width }: Props & { width: num
             cy={MIDDLE}
             r={7}
             fill="var(--accent)"
-            fillOpacity={0.2}
+            fillOpacity={0.25}
+            stroke="var(--accent)"
+            strokeWidth={1.25}
+            data-other
           />
         ))}
       <circle cx={x(own).toFixed(1)} cy={MIDDLE} r={8} fill="var(--mark)" />

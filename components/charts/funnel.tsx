@@ -60,23 +60,22 @@ function Plot({
   const most = Math.max(...rows.map(({ n }) => n));
   const least = Math.min(...rows.map(({ n }) => n));
   const rates = rows.map(({ rate }) => rate);
-  const span = funnelLimits(share, Math.max(1, least), LIMITS[1]);
-  // the narrow end says nothing where no unit stands: the axis ends a little beyond the units
-  const room = Math.max(0.02, Math.max(...rates) - Math.min(...rates)) * 0.12;
-  const low =
-    Math.min(...rates) - room / 2 - Math.min(room / 2, Math.max(0, Math.min(...rates) - span.low));
-  const high =
-    Math.max(...rates) + room / 2 + Math.min(room / 2, Math.max(0, span.high - Math.max(...rates)));
+  // limits belong to the picture, but those of a handful of cases would leave no room for the units
+  const span = funnelLimits(share, Math.max(1, least, most / 8), LIMITS[1]);
+  const [bottomRate, topRate] = [Math.min(...rates, span.low), Math.max(...rates, span.high)];
+  const room = Math.max(0.02, topRate - bottomRate) * 0.06;
+  const [low, high] = [bottomRate - room, topRate + room];
   const x = (n: number) => left + (n / most) * (width - left - right);
   const y = (rate: number) =>
     top + (1 - (rate - low) / (high - low || 1)) * (height - top - bottom);
+  // from the axis on; where they leave the picture they are cut off
+  const first = Math.max(1, Math.min(least, most / STEPS) * 0.5);
   const line = (z: number, side: 'low' | 'high') =>
-    Array.from({ length: STEPS }, (_, i) => (most * (i + 1)) / STEPS)
-      .filter((n) => n >= least * 0.5)
+    Array.from({ length: STEPS + 1 }, (_, i) => first + (most - first) * (i / STEPS) ** 2)
       .map((n) => ({ n, rate: funnelLimits(share, n, z)[side] }))
-      .filter(({ rate }) => rate >= low && rate <= high)
       .map(({ n, rate }, i) => `${i ? 'L' : 'M'}${x(n).toFixed(1)} ${y(rate).toFixed(1)}`)
       .join('');
+  const clip = `funnel-${width}`;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden className="block h-auto w-full">
       {ticks(Math.max(0, low) * 100, Math.min(1, high) * 100).map((tick) => (
@@ -109,6 +108,9 @@ function Plot({
           {plain(n, lang)}
         </text>
       ))}
+      <clipPath id={clip}>
+        <rect x={left} y={top} width={width - left - right} height={height - top - bottom} />
+      </clipPath>
       <path
         d={`M${left} ${y(share).toFixed(1)}H${width - right}`}
         stroke="var(--ink)"
@@ -118,6 +120,8 @@ function Plot({
         (['low', 'high'] as const).map((side) => (
           <path
             key={`${i}${side}`}
+            data-limit={side}
+            clipPath={`url(#${clip})`}
             d={line(z, side)}
             fill="none"
             stroke="var(--soft)"

@@ -35,7 +35,9 @@ export function AdviceTable(props: Props) {
           <th scope="col">{t('advice.figure')}</th>
           <th scope="col">{t('advice.points')}</th>
           <th scope="col">{t('advice.total')}</th>
-          <th className="no-print" />
+          <th className="no-print">
+            <span className="sr-only">{t('advice.try')}</span>
+          </th>
         </tr>
       </thead>
       {found.advice.map((advice) => {

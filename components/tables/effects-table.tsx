@@ -1,5 +1,5 @@
 /** Declared weight of each criterion against what it really does to the ranking. */
-import { fixed, NOTHING, percent } from '@/i18n/format';
+import { fixed, fixedPercent, NOTHING } from '@/i18n/format';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { Criterion } from '@/warehouse/scoring/criteria';
 import { type CriterionEffect, SILENT } from '@/warehouse/scoring/criterion-effect';
@@ -34,8 +34,8 @@ export function EffectsTable({ effects, nodes, t, lang }: Props) {
       <tbody>
         {sorted.map((effect) => {
           const texts = {
-            declared: percent(effect.declared, lang, 1),
-            variance: percent(effect.variance, lang, 1),
+            declared: fixedPercent(effect.declared, 1, lang),
+            variance: fixedPercent(effect.variance, 1, lang),
             moved: fixed(effect.mean_rank_change, 2, lang),
             withRest: fixed(effect.with_rest, 2, lang),
           };
@@ -61,7 +61,7 @@ export function EffectsTable({ effects, nodes, t, lang }: Props) {
 
 function remark({ same, with_rest, doubles }: CriterionEffect, t: Translate, lang: Language) {
   const said = [
-    same > SILENT && t('robustness.silent', { same: percent(same, lang, 0) }),
+    same > SILENT && t('robustness.silent', { same: fixedPercent(same, 0, lang) }),
     same <= SILENT && with_rest !== null && with_rest < 0 && t('robustness.against'),
     same <= SILENT &&
       doubles &&

@@ -7,6 +7,8 @@ import type { FileReason, FileRow } from '@/warehouse/queries/files';
 import { Frame } from './frame';
 
 interface Props {
+  /** What files they are. */
+  label: string;
   files: FileRow[];
   reasons: FileReason[];
   /** Day of the newest figures: ages are counted to it. */
@@ -27,9 +29,9 @@ const NUMBERS = [
   'open',
 ] as const;
 
-export function FilesTable({ files, reasons, asOf, titles, t, lang }: Props) {
+export function FilesTable({ label, files, reasons, asOf, titles, t, lang }: Props) {
   return (
-    <Frame label={t('quality.files')}>
+    <Frame label={label}>
       <thead>
         <tr>
           <th scope="col">{t('quality.file')}</th>
@@ -85,7 +87,7 @@ function Reasons({
   titles,
   t,
   lang,
-}: Omit<Props, 'files' | 'asOf'> & { file: FileRow }) {
+}: Omit<Props, 'label' | 'files' | 'asOf'> & { file: FileRow }) {
   const words = ({ kind, code }: FileReason) => {
     if (kind === 'skipped') return t(`quality.skipKind.${code}` as 'quality.skipKind.blank');
     const column = code.split(':')[1];

@@ -5,7 +5,6 @@ import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
 import { countedMax } from '@/warehouse/scoring/criteria';
-import { sum } from '@/warehouse/scoring/decimal';
 import { classOf } from '@/warehouse/scoring/rank';
 import type { UnitScore } from '@/warehouse/scoring/trace';
 import { Bar } from '../charts/bar';
@@ -15,7 +14,14 @@ import { address, campaignPath, pointPath, robustnessPath, unitPath } from '../u
 import { Place } from '../ui/place';
 import { UnitName } from '../ui/unit-name';
 import { PooledRow } from './pooled-row';
-import { isFound, type RankingView, rowKey, sortedBy, viewParams } from './ranking-view';
+import {
+  isFound,
+  isRescaled,
+  type RankingView,
+  rowKey,
+  sortedBy,
+  viewParams,
+} from './ranking-view';
 
 interface Props {
   card: CampaignCard;
@@ -37,12 +43,6 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
       ...{ classes, class_caps },
       class_cap: points.class_cap,
     }).capped_by;
-  // what was left out for a unit rescales the rest: its row does not add up to its total
-  const isRescaled = ({ total, points: own }: RankedUnit) =>
-    total !== null &&
-    !card.campaign.combine &&
-    groups.length > 0 &&
-    Math.abs(sum(groups.map(({ code }) => own[code] ?? 0)) - total) > 0.5 * 10 ** -points.decimals;
   const hasClasses = classes.length > 0 && authority !== 'none';
   const groups = criteria.length > 1 ? criteria : [];
   // ranked in blocks only, and in that order: a part of the table each; else the block is a column
@@ -50,8 +50,6 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
   const hasBlocks = blocks.size > 0 && !inParts;
   const parts = inParts ? [...new Set(units.map(({ block }) => block ?? ''))] : [null];
   const hasRanges = units.some(({ rank_low }) => rank_low !== null);
-  // a sheet holds ten groups and no more
-  const rangeClass = groups.length > 8 ? 'no-print' : '';
   const columns = 3 + Number(hasRanges) + Number(hasClasses) + Number(hasBlocks) + groups.length;
   const heading = (sort: string, text: string) => (
     <a
@@ -90,14 +88,16 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
                 </small>
               </th>
               {hasRanges && (
-                <th scope="col" className={rangeClass}>
+                <th scope="col">
                   <a
                     href={address(robustnessPath(id), lang)}
                     className="no-underline hover:underline"
                   >
                     {t('robustness.column')}
                   </a>
-                  <small className="block whitespace-nowrap">{t('robustness.columnHint')}</small>
+                  <small className="block whitespace-nowrap print:whitespace-normal">
+                    {t('robustness.columnHint')}
+                  </small>
                 </th>
               )}
               {hasClasses && <th scope="col">{t('ranking.class')}</th>}
@@ -148,12 +148,12 @@ export function RankingTable({ card, units, view, pooled, blocks, t, lang }: Pro
                         className={`mr-2 inline-block w-14 max-sm:w-9 ${groups.length ? 'print:hidden' : 'lg:w-72'}`}
                       />
                       <b>{fixed(unit.total, points.decimals, lang)}</b>
-                      {isRescaled(unit) && (
+                      {isRescaled(unit, card.campaign) && (
                         <small className="block text-soft">{t('ranking.rescaled')}</small>
                       )}
                     </td>
                     {hasRanges && (
-                      <td className={`whitespace-nowrap ${rangeClass}`}>
+                      <td className="whitespace-nowrap">
                         {unit.rank_low !== null &&
                           rangeText({ low: unit.rank_low, high: unit.rank_high! })}
                       </td>
@@ -223,7 +223,7 @@ function Cell({
 }) {
   const share = points === null || !max ? 0 : Math.max(0, Math.min(1, points / max));
   return (
-    <span className="block w-12 pb-0.5">
+    <span className="block w-12 pb-0.5 print:w-auto">
       <a href={href} className="no-underline hover:underline">
         {fixed(points, decimals, lang)}
       </a>

@@ -1,6 +1,8 @@
 /** What a reader asks of the ranking table, read from the URL: filter, block, class, order. Pure. */
 import { plainText } from '@/i18n/plain-text';
 import type { RankedUnit } from '@/warehouse/queries/ranking';
+import { sum } from '@/warehouse/scoring/decimal';
+import type { Campaign } from '@/warehouse/scoring/read-campaign';
 import { nameParts } from '../ui/unit-name';
 
 export interface RankingView {
@@ -59,6 +61,16 @@ export const rowKey = (unit: RankedUnit) => `${unit.search_key} ${unit.unit_code
 /** Whether a unit is found by the text of the view. */
 export const isFound = (unit: RankedUnit, view: RankingView) =>
   rowKey(unit).includes(plainText(view.q).trim());
+
+/** What was left out for a unit rescales the rest: its row does not add up to its total. */
+export const isRescaled = (
+  { total, points: own }: RankedUnit,
+  { combine, criteria, points }: Campaign,
+): boolean =>
+  total !== null &&
+  !combine &&
+  criteria.length > 1 &&
+  Math.abs(sum(criteria.map(({ code }) => own[code] ?? 0)) - total) > 0.5 * 10 ** -points.decimals;
 
 const collator = new Intl.Collator('vi');
 

@@ -1,5 +1,5 @@
 /** Rates of counted things with the number behind each, and the partly pooled rate beside the real one. */
-import { percent, plain } from '@/i18n/format';
+import { fixedPercent, plain } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { SmallNumbers } from '@/warehouse/scoring/small-numbers';
 import { UnitName } from '../ui/unit-name';
@@ -73,15 +73,15 @@ export function RatesTable({ found, units, own, label, link, t, lang }: Props) {
                   {plain(successes, lang)} / {plain(n, lang)}
                 </td>
                 <td className="number brief" data-label={t('robustness.rate')}>
-                  <b>{percent(rate, lang, 1)}</b>
+                  <b>{fixedPercent(rate, 1, lang)}</b>
                 </td>
                 {isPooled && (
                   <>
                     <td className="number brief" data-label={t('robustness.pooled')}>
-                      {percent(pooled, lang, 1)}
+                      {fixedPercent(pooled, 1, lang)}
                     </td>
                     <td className="number brief" data-label={t('robustness.reliability')}>
-                      {percent(reliability, lang, 0)}
+                      {fixedPercent(reliability, 0, lang)}
                     </td>
                   </>
                 )}

@@ -1,8 +1,9 @@
 /** Official ranks, each with how far other weights, and the sample of the surveyed part, could move it. */
-import { fixed, NOTHING, percent } from '@/i18n/format';
+import { fixed, fixedPercent, NOTHING } from '@/i18n/format';
 import type { Language, Translate } from '@/i18n/translator';
 import type { NeighbourMargin, UnitRobustness } from '@/warehouse/scoring/robustness';
 import { rangeText } from '../charts/rank-ranges';
+import { Tied } from '../ui/place';
 import { UnitName } from '../ui/unit-name';
 import { Frame } from './frame';
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** ρ* as a percentage, rounded down: what is said to be safe must be. */
 export const marginText = (margin: number, lang: Language) =>
-  percent(Math.floor(margin * 1000) / 1000, lang, 1);
+  fixedPercent(Math.floor(margin * 1000) / 1000, 1, lang);
 
 /** No change of weights turns the two round. */
 export const isAlways = ({ margin }: Pick<NeighbourMargin, 'margin'>) => margin > 1 - 1e-9;
@@ -24,6 +25,8 @@ export const isAlways = ({ margin }: Pick<NeighbourMargin, 'margin'>) => margin 
 export function RobustnessTable({ units, decimals, link, t, lang }: Props) {
   const hasWeights = units.some(({ narrow }) => narrow);
   const hasSurvey = units.some(({ survey }) => survey);
+  const sharing = new Map<number | null, number>();
+  for (const { rank } of units) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
   const cell = (text: string, label: string) => (
     <td className="number brief w-auto!" data-label={label}>
       {text}
@@ -76,7 +79,10 @@ export function RobustnessTable({ units, decimals, link, t, lang }: Props) {
       <tbody>
         {units.map((unit) => (
           <tr key={unit.unit_id}>
-            <td className="code font-semibold">{unit.rank} </td>
+            <td className="code font-semibold">
+              {unit.rank}
+              {sharing.get(unit.rank)! > 1 && <Tied t={t} />}{' '}
+            </td>
             <th scope="row">
               <a href={link(unit.unit_code)}>
                 <UnitName name={unit.unit_name} />

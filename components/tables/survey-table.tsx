@@ -1,5 +1,5 @@
 /** What a survey says of each unit, with its error: shares, points, and the ranks they allow. */
-import { fixed, NOTHING, percent, plain } from '@/i18n/format';
+import { fixed, fixedPercent, NOTHING, plain } from '@/i18n/format';
 import { inLanguage, type Language, type Translate } from '@/i18n/translator';
 import type { Leaf } from '@/warehouse/scoring/criteria';
 import type { RankedInput, UnitRobustness } from '@/warehouse/scoring/robustness';
@@ -36,9 +36,9 @@ export function SurveyTable({ leaves, units, decimals, link, t, lang }: Props) {
     share
       ? {
           answers: `${plain(share.numerator, lang)} / ${plain(share.n, lang)}`,
-          rate: share.interval ? percent(share.numerator / share.n, lang, 1) : NOTHING,
+          rate: share.interval ? fixedPercent(share.numerator / share.n, 1, lang) : NOTHING,
           interval: share.interval
-            ? `${percent(share.interval.low, lang, 1)}–${percent(share.interval.high, lang, 1)}`
+            ? `${fixedPercent(share.interval.low, 1, lang)}–${fixedPercent(share.interval.high, 1, lang)}`
             : NOTHING,
           deff: fixed(share.deff, 2, lang),
         }

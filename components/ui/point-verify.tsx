@@ -7,13 +7,15 @@ interface Props {
   code: string;
   criterion: string;
   build: string;
+  /** Where the site is known to stand; empty: the reader's browser completes the addresses. */
+  site: string;
   /** A group has no rows of its own. */
   isLeaf: boolean;
   t: Translate;
   lang: Language;
 }
 
-export function PointVerify({ id, code, criterion, build, isLeaf, t, lang }: Props) {
+export function PointVerify({ id, code, criterion, build, site, isLeaf, t, lang }: Props) {
   const path = address(pointPath(id, code, criterion), lang);
   const api = `/api/v1${pointPath(id, code, criterion)}`;
   const rows = `${api}/rows?format=csv`;
@@ -22,9 +24,11 @@ export function PointVerify({ id, code, criterion, build, isLeaf, t, lang }: Pro
     <section className="mt-8">
       <h2 className="mb-2">{t('point.verify')}</h2>
       <p className="max-w-4xl wrap-anywhere">
-        {isLeaf
-          ? t('point.verifyText', { build, path, rows })
-          : t('point.verifyGroup', { build, path })}
+        {t.rich(isLeaf ? 'point.verifyText' : 'point.verifyGroup', {
+          build,
+          path: () => <span data-address>{site + path}</span>,
+          rows: () => <span data-address>{site + rows}</span>,
+        })}
       </p>
       <p className="no-print mt-2 text-[0.875rem] text-soft">
         {isLeaf && (

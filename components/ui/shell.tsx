@@ -1,7 +1,9 @@
 /** What every page has around it: name, ways to go, search, the other language, the foot. */
 import type { ReactNode } from 'react';
 import type { Language, Translate } from '@/i18n/translator';
+import type { Source } from '@/warehouse/scoring/campaign';
 import { address } from './link';
+import { SourceLine } from './source-line';
 
 interface Props {
   t: Translate;
@@ -9,6 +11,8 @@ interface Props {
   /** Path of this page with its parameters, for the switch of language. */
   here: string;
   build?: string | null;
+  /** Where the figures of the page come from. */
+  source?: Source | undefined;
   current?: 'campaigns' | 'quality' | 'units';
   children: ReactNode;
 }
@@ -19,7 +23,7 @@ const WAYS = [
   ['quality', '/quality'],
 ] as const;
 
-export function Shell({ t, lang, here, build, current, children }: Props) {
+export function Shell({ t, lang, here, build, source, current, children }: Props) {
   return (
     <>
       <a href="#main" className="absolute -left-96 z-10 bg-paper p-2 focus:left-2 focus:top-2">
@@ -67,6 +71,7 @@ export function Shell({ t, lang, here, build, current, children }: Props) {
         {children}
       </main>
       <footer className="mx-auto max-w-7xl border-t border-line px-4 py-4 text-[0.8125rem] text-soft md:px-8">
+        {source && <SourceLine {...{ source, t, lang }} />}
         <p>{t('site.footer')}</p>
         {build && <p>{t('site.build', { build })}</p>}
       </footer>

@@ -5,12 +5,12 @@ import type { Translate } from '@/i18n/translator';
 import type { CampaignCard } from '@/warehouse/queries/campaigns';
 
 export function StatusLine({ card, t }: { card: CampaignCard; t: Translate }) {
-  const { campaign, data_on } = card;
+  const { campaign } = card;
   const basis = campaign.legal_basis;
   const documents = typeof basis === 'string' ? [basis] : basis.map(inOneLine);
   return (
     <p className="mt-2 max-w-4xl text-soft">
-      <Badge>{data_on ? t('status.draft', { day: day(data_on) }) : t('status.noData')}</Badge>{' '}
+      <Badge>{statusWords(card, t)}</Badge>{' '}
       {campaign.illustrative && (
         <>
           <Badge>{t('status.illustrative')}</Badge> {t('status.synthetic')}{' '}
@@ -27,6 +27,10 @@ export function StatusLine({ card, t }: { card: CampaignCard; t: Translate }) {
     </p>
   );
 }
+
+/** "Số liệu tạm tính đến 10/10/2026" */
+export const statusWords = ({ data_on }: CampaignCard, t: Translate): string =>
+  data_on ? t('status.draft', { day: day(data_on) }) : t('status.noData');
 
 type Document = string | { title: string; signed_on?: string | undefined };
 

@@ -4,7 +4,7 @@
  * published result. Figures and code are fetched with the first change; without scripts the form is sent.
  */
 import { useEffect, useRef, useState } from 'react';
-import { plain } from '@/i18n/format';
+import { fixed, plain } from '@/i18n/format';
 import type { Language } from '@/i18n/translator';
 import type { InputTable } from '@/warehouse/scoring/inputs';
 import type { Campaign } from '@/warehouse/scoring/read-campaign';
@@ -81,8 +81,17 @@ export function Board(props: Props) {
   const ranked = shown.outcomes.filter(({ supposed }) => supposed.total !== null).length;
   const isSupposed = supposesAnything(readScenario(Object.entries(params)).scenario);
   const unit = shown.outcomes.find(({ unit_code }) => unit_code === params.unit);
-  const place = (standing: OutcomeRow['published']) =>
-    (inBlocks ? standing.rank_in_block : standing.rank) ?? '–';
+  const unitWords = ({ unit_name, published, supposed }: OutcomeRow) => {
+    const rank = (standing: OutcomeRow['published']) =>
+      inBlocks ? standing.rank_in_block : standing.rank;
+    const [from, to] = [rank(published), rank(supposed)];
+    const [before, after] = [published, supposed].map(({ total }) => fixed(total, decimals, lang));
+    const known = { unit: unit_name, before: before!, after: after! };
+    if (from === null && to === null) return filled(words.unitUnranked, known);
+    if (from === null) return filled(words.unitRanked, { ...known, to: to! });
+    if (to === null) return filled(words.unitLost, { ...known, from });
+    return filled(words.unitMoved, { ...known, from, to });
+  };
   return (
     <form method="get" data-client className="mt-4">
       {lang === 'en' && <input type="hidden" name="lang" value="en" />}
@@ -92,17 +101,7 @@ export function Board(props: Props) {
         </p>
         <p role="status">
           {isSupposed ? filled(words.changed, { moved, classes, units: ranked }) : words.nothing}{' '}
-          {isSupposed && unit && (
-            <span lang="vi">
-              {filled(words.unitMoved, {
-                unit: unit.unit_name,
-                from: place(unit.published),
-                to: place(unit.supposed),
-                before: plain(unit.published.total, lang),
-                after: plain(unit.supposed.total, lang),
-              })}
-            </span>
-          )}{' '}
+          {isSupposed && unit && <span lang="vi">{unitWords(unit)}</span>}{' '}
           {shown.sum !== max &&
             filled(words.maxSum, { sum: plain(shown.sum, lang), max: plain(max, lang) })}
         </p>
@@ -113,7 +112,10 @@ export function Board(props: Props) {
         )}
         {shown.misread.map((each) => (
           <p key={each.name} role="alert" className="text-mark">
-            {filled(words.wrong, { text: each.text, name: each.name })}
+            {filled(each.why === 'cut' ? words.noted : words.wrong, {
+              text: each.text,
+              where: whereWords(each.name, props.classes, words),
+            })}
             {misreadWords(each, words)}
           </p>
         ))}
@@ -175,7 +177,9 @@ export function Board(props: Props) {
 
 const withoutMisread = (params: Record<string, string>, misread: Misread[]) =>
   Object.fromEntries(
-    Object.entries(params).filter(([name]) => !misread.some((each) => each.name === name)),
+    Object.entries(params).filter(
+      ([name]) => !misread.some((each) => each.name === name && each.why !== 'cut'),
+    ),
   );
 
 const withoutFigures = (params: Record<string, string>) =>
@@ -207,10 +211,20 @@ function suppose(whatIf: WhatIf, params: Record<string, string>): Shown {
 }
 
 function misreadWords({ why, detail }: Misread, words: Words): string {
-  if (why === 'formula') return detail ?? '';
-  return why === 'number'
-    ? words.wrongNumber
-    : why === 'figure'
-      ? words.wrongFigure
-      : words.wrongWord;
+  return {
+    formula: detail ?? '',
+    number: words.wrongNumber,
+    figure: words.wrongFigure,
+    word: words.wrongWord,
+    impossible: words.wrongShare,
+    cut: words.cut,
+  }[why];
+}
+
+/** The place a parameter is of, as people call it: figure.3.2.1 is criterion 3.2.1. */
+function whereWords(name: string, classes: Props['classes'], words: Words): string {
+  const [kind, ...code] = name.split('.');
+  if (kind === 'ties') return words.ties;
+  if (kind === 'class') return `${words.class} ${classes[Number(code[0])]?.name ?? ''}`.trim();
+  return filled(words.atCriterion, { code: code.join('.') });
 }

@@ -1,4 +1,5 @@
 import advice from './en/advice';
+import cite from './en/cite';
 import method from './en/method';
 import point from './en/point';
 import quality from './en/quality';
@@ -121,6 +122,7 @@ const messages: typeof vi = {
     given: 'Appraised points, up to {max}',
     leader: 'Against the leader of the block, up to {max}',
   },
+  cite,
   method,
   downloads: {
     title: 'Download',

@@ -1,4 +1,5 @@
 import advice from './vi/advice';
+import cite from './vi/cite';
 import method from './vi/method';
 import point from './vi/point';
 import quality from './vi/quality';
@@ -119,6 +120,7 @@ const messages = {
     given: 'Điểm thẩm định, tối đa {max}',
     leader: 'So với đơn vị dẫn đầu khối, tối đa {max}',
   },
+  cite,
   method,
   downloads: {
     title: 'Tải số liệu',

@@ -97,7 +97,7 @@ test('the data page accounts for every row of every file', async ({ page }) => {
 
 test('the data page explains the columns of a file, folded until asked for', async ({ page }) => {
   await page.goto('/quality');
-  const fold = page.locator('details', { has: page.locator('summary', { hasText: /^dossiers$/ }) });
+  const fold = page.locator('details', { has: page.locator('summary', { hasText: / dossiers$/ }) });
   await expect(fold.locator('dl')).toBeHidden();
   await fold.locator('summary').click();
   await expect(fold.locator('dl')).toContainText('received_at');

@@ -58,3 +58,10 @@ test('a trace is a table on paper too, and no row is cut in two', async ({ page 
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeLessThanOrEqual(10);
 });
+
+test('ranges of ranks go to paper, beside ten groups too', async ({ page }) => {
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(MINH_HOA);
+  await expect(page.getByRole('columnheader', { name: /^Khoảng hạng/ })).toBeVisible();
+});

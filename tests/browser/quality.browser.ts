@@ -97,9 +97,9 @@ test('one unit: its files, why rows came back, what it reported beside what its 
   await expect(section(page, /^Còn phải sửa/).locator('tbody tr')).toHaveCount(1);
   const compared = section(page, /^Vừa tính/).locator('tbody tr');
   await expect(compared).toHaveCount(1);
-  await expect(compared).toContainText('1 / 1 (100%)');
-  await expect(compared).toContainText('3 / 4 (75%)');
-  await expect(compared).toContainText('+25,00 điểm %');
+  await expect(compared).toContainText('1 / 1 (100,00%)');
+  await expect(compared).toContainText('3 / 4 (75,00%)');
+  await expect(compared).toContainText('+25,00 điểm phần trăm');
   await page.getByRole('link', { name: 'Bỏ lọc' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dữ liệu đã nhận');
 });
@@ -109,7 +109,7 @@ test('one source: only its files; a unit nobody knows says so', async ({ page })
   await page.getByRole('combobox', { name: 'Nguồn' }).selectOption({ label: 'Số liệu báo cáo' });
   await page.getByRole('button', { name: 'Xem' }).click();
   await expect(page).toHaveURL(/source=measures/);
-  const names = page.getByRole('table', { name: 'Tệp', exact: true }).first().locator('tbody th');
+  const names = page.getByRole('table', { name: 'Tệp đã gửi', exact: true }).locator('tbody th');
   await expect(names).toHaveText([/^so-lieu\.csv/]);
   await page.goto(`${server.address}/quality?unit=khong-co`);
   await expect(page.getByRole('main')).toContainText(
@@ -117,10 +117,27 @@ test('one source: only its files; a unit nobody knows says so', async ({ page })
   );
 });
 
+test('commands are for who can run them; no two tables have one name', async ({
+  page,
+  request,
+}) => {
+  const told = async (headers: Record<string, string> = {}) =>
+    (await request.get(`${server.address}/quality`, { headers })).text();
+  expect(await told()).toContain('npm run -s etl -- rejects');
+  const open = await told({ 'x-forwarded-for': '203.0.113.7' });
+  expect(open).toContain('Còn phải sửa, theo lý do');
+  expect(open).not.toContain('npm run');
+  await page.goto(`${server.address}/quality`);
+  const names = await page
+    .locator('section[aria-label]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('how old each file is', async ({ page }) => {
   await page.goto(`${server.address}/quality`);
   const file = (name: string) =>
-    page.getByRole('table', { name: 'Tệp', exact: true }).locator('tr', { hasText: name });
+    page.getByRole('table', { name: 'Tệp đã gửi', exact: true }).locator('tr', { hasText: name });
   await expect(file('ho-so.csv')).toContainText('mới nhất');
   await expect(file('so-lieu.csv')).toContainText('5 ngày trước');
 });
@@ -152,7 +169,7 @@ test('a row that is corrected leaves the list and is told with both its places',
   await expect(reasons).toHaveCount(1);
   await expect(reasons).toContainText('Ngày kết thúc trước ngày tiếp nhận');
   const counts = page
-    .getByRole('table', { name: 'Tệp', exact: true })
+    .getByRole('table', { name: 'Tệp đã gửi', exact: true })
     .locator('tr', { hasText: 'ho-so.csv' })
     .locator('td.number');
   // rows, accepted, rejected, skipped, not placed, corrected, to be corrected

@@ -20,7 +20,7 @@ test('the page says in one sentence how many ranks are certain, and lists them i
   const said = page.getByText('chắc chắn giữ nguyên thứ hạng');
   await expect(said).toContainText(`${kept} trên 135 đơn vị`);
   await expect(page.getByRole('main')).toContainText('Xã Vân Canh vẫn dẫn đầu');
-  await expect(page.getByRole('main')).toContainText('không có tiêu chí khảo sát');
+  await expect(page.getByRole('main')).toContainText('không kèm số phiếu');
   await expect(page.locator('.note')).toContainText('1 Công khai, minh bạch');
 });
 
@@ -34,7 +34,7 @@ test('four kinds of uncertainty stand apart, each under its own heading', async 
   ]);
   const survey = page.getByRole('table', { name: 'Chọn mẫu' });
   await expect(survey.locator('tbody tr').first()).toContainText('400 / 400');
-  await expect(survey.locator('tbody tr').first()).toContainText('99%–100%');
+  await expect(survey.locator('tbody tr').first()).toContainText('99,0%–100,0%');
   await expect(page.locator('#judgement')).toContainText('4 tiêu chí, 12 trên 100 điểm');
 });
 
@@ -87,4 +87,33 @@ test('the method tells what each of it means, in both languages', async ({ page 
   await page.goto(english(`${MINH_HOA}/method`));
   await page.getByRole('link', { name: 'How sure the ranks are' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How sure the ranks are');
+});
+
+test('units that share a rank have its mark here as in the ranking', async ({ page }) => {
+  await page.goto(`${GIA_LAI}/robustness`);
+  const row = page
+    .getByRole('table', { name: 'Độ bền thứ hạng' })
+    .locator('tbody tr', { hasText: 'Ia Mơ' });
+  await expect(row.locator('td').first()).toHaveText('12= đồng hạng');
+});
+
+test('limits of the funnel run on to the unit with the most cases, in one piece', async ({
+  page,
+}) => {
+  for (const path of [MINH_HOA, PHU_THO]) {
+    await page.goto(`${path}/robustness`);
+    const plot = page.locator('svg:visible', { has: page.locator('[data-limit]') }).first();
+    const [width, lines, dots] = await plot.evaluate((svg) => [
+      (svg as SVGSVGElement).viewBox.baseVal.width,
+      [...svg.querySelectorAll('[data-limit]')].map((line) => line.getAttribute('d')!),
+      [...svg.querySelectorAll('circle')].map((dot) => Number(dot.getAttribute('cx'))),
+    ]);
+    expect(lines).toHaveLength(4);
+    for (const line of lines) {
+      expect(line.match(/M/g)).toHaveLength(1);
+      const ends = [...line.matchAll(/[ML]([\d.]+) /g)].map(([, x]) => Number(x));
+      expect(ends.at(-1)).toBeCloseTo(Math.max(...dots), 0);
+      expect(ends[0]).toBeLessThan(width / 4);
+    }
+  }
 });

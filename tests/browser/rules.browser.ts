@@ -28,8 +28,28 @@ test('a limit on the class is marked in the ranking and explained on the page of
   await expect(row).toContainText('Khácó khống chế');
   await page.goto(`${MINH_HOA}/units/99008`);
   await expect(page.getByText('Không xếp trên mức Khá vì tiêu chí P3 dưới 0 điểm')).toBeVisible();
-  await expect(page.locator('#c-P3')).toContainText('-3,00 / −9');
+  await expect(page.locator('#c-P3')).toContainText('−3,00 / −9');
   await expect(page.getByText('Điểm thưởng +3,00; Điểm trừ −3,70')).toBeVisible();
+});
+
+test('a unit held below its class learns what lifts the limit, and the simulation agrees', async ({
+  page,
+}) => {
+  await page.goto(`${MINH_HOA}/units/99008`);
+  const held = page.locator('#class-held');
+  await expect(held).toContainText(
+    'không quá mức Khá: tiêu chí P3 “Cán bộ bị kỷ luật do nhũng nhiễu trong giải quyết TTHC” có −3,00 điểm, dưới 0',
+  );
+  await expect(held).toContainText('P3: 1 → 0');
+  await expect(held).toContainText(/tổng điểm là 90,36, hạng \d+, xếp loại Xuất sắc/);
+  const place = /hạng (\d+)/.exec((await held.textContent())!)![1]!;
+  await held.getByRole('link', { name: 'Thử' }).click();
+  const row = page.locator('tr[aria-current]');
+  await expect(row.locator('td').first()).toHaveText(place);
+  await expect(row).toContainText('90,36');
+  await expect(row).toContainText('Xuất sắc');
+  await page.goto(`${MINH_HOA}/units/99003`);
+  await expect(held).toHaveCount(0);
 });
 
 test('an emptied criterion names the declaration that emptied it', async ({ page }) => {

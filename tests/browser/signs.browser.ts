@@ -62,6 +62,16 @@ test('the public learns what is looked at, of no unit, by page, filter, API and 
     );
 });
 
+test('a difference names the measure it is of', async ({ page }) => {
+  await page.goto(`${SIGNS}?unit=99008`);
+  await expect(page.getByRole('row', { name: /Báo cáo khác số liệu gốc/ })).toContainText(
+    /chênh 34,7 điểm phần trăm \(số đo: [^)]{5,}\)/,
+  );
+  const { rows } = await (await page.request.get(`${API}/signs`)).json();
+  for (const { sign, about } of rows)
+    expect(about !== null, sign).toBe(sign === 'reported_against_rows');
+});
+
 test('the API gives officers every comparison', async ({ request }) => {
   const { rows } = await (await request.get(`${API}/signs`)).json();
   const found = rows.filter(({ flagged }: { flagged: boolean }) => flagged);

@@ -102,3 +102,10 @@ test('a place in a block is not given as one among all', async ({ page }) => {
   await page.goto('/units/H44.01');
   await expect(page.getByRole('main')).toContainText('hạng 13= đồng hạng trong khối');
 });
+
+test('i and y are one sound: a name is found by either', async ({ page }) => {
+  await page.goto('/units?q=qui+nhon');
+  await expect(page.getByRole('link', { name: 'Phường Quy Nhơn', exact: true })).toBeVisible();
+  await page.goto('/units?q=ly+son');
+  await expect(page.getByRole('main')).toContainText('Lý Sơn');
+});

@@ -47,7 +47,9 @@ test('one ward’s figures are supposed, and what is not understood is said', as
   await expect(row).not.toHaveText(before);
   await expect(page.getByRole('status')).toContainText('Phường Phấn Trắng: hạng');
   await figure.fill('mười lăm');
-  await expect(page.locator('form').getByRole('alert')).toContainText('Chưa hiểu “mười lăm”');
+  await expect(page.locator('form').getByRole('alert')).toContainText(
+    'Chưa nhận “mười lăm” ở tiêu chí 2.1',
+  );
   await expect(row).toHaveText(before);
 });
 
@@ -116,4 +118,36 @@ test('the inputs that travel recompute the published totals', async ({ request }
     if (d) expect(totals.get(unit.unit_code)).toBeCloseTo((20 * leaf.numerator[i]) / d, 2);
   }
   expect(inputs.rules.points.max).toBe(20);
+});
+
+test('a figure that can’t be is told by its criterion, and the rest is counted', async ({
+  page,
+}) => {
+  await page.goto(`${WHAT_IF}?unit=99003&figure.3.2.1=-5/0&figure.2.1=15/15`);
+  const alerts = page.locator('form').getByRole('alert');
+  await expect(alerts).toHaveText([/^Chưa nhận “-5\/0” ở tiêu chí 3\.2\.1: số liệu không thể âm/]);
+  await expect(page.getByRole('listitem').filter({ hasText: '→ 15/15' })).toBeVisible();
+  const named = page.getByRole('textbox', { name: /^3\.2\.1 / });
+  await named.fill('4000/3072');
+  await expect(alerts).toHaveText([
+    '“4000/3072” ở tiêu chí 3.2.1: tỷ lệ quá 100%, chỉ tính đến 100%.',
+  ]);
+  await named.fill('3072/3072');
+  await expect(alerts).toHaveCount(0);
+});
+
+test('the summary keeps the zeros of a total, and says of a unit without a rank that it has none', async ({
+  page,
+}) => {
+  await page.goto(`${WHAT_IF}?unit=99003&max.5=20`);
+  const row = rows(page).filter({ hasText: 'Thước Kẻ' });
+  const total = (await row.locator('td').nth(2).textContent())!;
+  expect(total).toMatch(/^\d+,\d{2}$/);
+  await expect(page.getByRole('status')).toContainText(`→ ${total} điểm`);
+  const published = await (await page.request.get(`/api/v1${MINH_HOA}/ranking`)).json();
+  const unranked = published.rows.find(({ rank }: { rank: number | null }) => rank === null);
+  await page.goto(`${WHAT_IF}?unit=${unranked.unit_code}&max.5=20`);
+  await expect(page.getByRole('status')).toContainText(
+    `${unranked.unit_name}: chưa xếp hạng, mô phỏng cũng vậy.`,
+  );
 });

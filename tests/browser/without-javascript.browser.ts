@@ -14,7 +14,9 @@ for (const [name, path] of Object.entries(PAGES))
     await open(page, path);
     const words = (await page.locator('main').textContent())!;
     expect(words.length).toBeGreaterThan(30);
-    expect(await bare.locator('main').textContent()).toBe(words);
+    // an address to be copied or printed is completed with where it is read: nothing else differs
+    const told = words.replaceAll(new URL(page.url()).origin, '');
+    expect(await bare.locator('main').textContent()).toBe(told);
     await expect(bare.locator('main h1')).toBeVisible();
     await context.close();
   });

@@ -37,7 +37,7 @@ test('a page below a known ranking that is not there does not deny the ranking',
   await expect(page.getByRole('main').getByRole('link').first()).toHaveAttribute('href', GIA_LAI);
 });
 
-for (const path of ['/khong-co', '/campaigns', '/missing', '/failed', '/units/x-khong-co'])
+for (const path of ['/khong-co', '/missing', '/failed', '/units/x-khong-co'])
   test(`${path} is not there, and leads home and to the search`, async ({ page }) => {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
@@ -91,4 +91,20 @@ test('no answer lets a page be taken for something else', async ({ request }) =>
   const headers = (await request.get(GIA_LAI)).headers();
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['x-powered-by']).toBeUndefined();
+});
+
+test('an address cut off at /campaigns leads to the list of rankings, in its language', async ({
+  page,
+}) => {
+  await page.goto('/campaigns?lang=en');
+  await expect(page).toHaveURL('/?lang=en');
+});
+
+test('a character nobody can type is not repeated on a page', async ({ request }) => {
+  for (const path of ['/units?q=%00ab', `${GIA_LAI}?q=a%00%07b`]) {
+    const answer = await request.get(path);
+    expect(answer.status()).toBe(200);
+    expect(/[\0\x07]/.test(await answer.text()), path).toBe(false);
+  }
+  expect((await request.get('/units/%00')).status()).toBe(400);
 });

@@ -99,7 +99,7 @@ test('a file without the column tells nothing: the figure is missing, not 0%', a
 
 test('explain names the rows, one by one', () => {
   const told = run(data, 'explain', 'muc-do', '90001', 'full_online_of_received').out;
-  expect(told).toContain('Số liệu: 2 / 5 (40%), tính từ dữ liệu gốc');
+  expect(told).toContain('Số liệu: 2 / 5 (40,00%), tính từ dữ liệu gốc');
   expect(told).toContain('a.csv, dòng 3: A2, tử số và mẫu số');
   expect(told).toContain('a.csv, dòng 4: A3, mẫu số');
   expect(told).not.toContain('A6');

@@ -36,6 +36,7 @@ test('every line of the example works when its mark is taken away', () => {
   expect(Object.keys(settings)).toEqual([
     'PORT',
     'HOST',
+    'SITE_URL',
     'DATA_DIR',
     'SAMPLES',
     'CAMPAIGNS',

@@ -208,9 +208,9 @@ test('a corrected form replaces the former, an older one does not; both stay tra
     { name: 'thang-2-cu.csv', line: 2, by_name: 'thang-2-sua.csv', by_line: 2, code: null },
   ]);
   const told = run(data, 'explain', 'bieu-06', '90001', 'on_time_of_resolved').out;
-  expect(told).toContain('180 / 185 (97,3%), từ biểu tổng hợp');
+  expect(told).toContain('180 / 185 (97,30%), từ biểu tổng hợp');
   expect(told).toContain(
-    'thang-2-sua.csv, dòng 2: 70 / 70 (100%), kỳ 01/02/2026–28/02/2026, được tính',
+    'thang-2-sua.csv, dòng 2: 70 / 70 (100,00%), kỳ 01/02/2026–28/02/2026, được tính',
   );
   expect(told).toContain('thang-1.csv, dòng 5: –, kỳ');
   expect(told).toContain('Đất đai');
@@ -327,7 +327,7 @@ test('under either, rows below 98% of what the form declares wait, and the diffe
   expect(told).toContain('Chờ đối chiếu: số dòng chưa đủ 98% số đơn vị khai');
   expect(told).toContain('Số dòng: trong hệ thống có 48, đơn vị khai 50 (96%): thiếu 2.');
   expect(told).toContain(
-    'khai.csv, dòng 2: 50 / 50 (100%), kỳ 01/01/2026–31/01/2026, để đối chiếu',
+    'khai.csv, dòng 2: 50 / 50 (100,00%), kỳ 01/01/2026–31/01/2026, để đối chiếu',
   );
 });
 

@@ -36,7 +36,14 @@ const TABLE: Table = {
     { unit_code: '02', '2': null, '10': 18.13, tied: true },
   ],
 };
-const HEAD = { campaign: 'thu', version: 'draft', build: 'abc', as_of_on: null } as const;
+const HEAD = {
+  campaign: 'thu',
+  version: 'draft',
+  build: 'abc',
+  as_of_on: null,
+  data_on: null,
+  data_source: null,
+} as const;
 
 test('columns stand in the table’s order, 10 before 2 where it says so', () => {
   expect(tableCsv(TABLE)).toBe('unit_code,10,2,tied\n01,0.00,1.50,false\n02,18.13,,true\n');

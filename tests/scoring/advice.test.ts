@@ -9,8 +9,11 @@ import {
   waysTogether,
 } from '@/warehouse/scoring/advice';
 import { goalsOf, type Ranked } from '@/warehouse/scoring/goals';
+import { heldClass } from '@/warehouse/scoring/held-class';
+import type { Campaign } from '@/warehouse/scoring/read-campaign';
 import { scoreUnits } from '@/warehouse/scoring/score';
 import { ScoreSheet } from '@/warehouse/scoring/sheet';
+import { WhatIf } from '@/warehouse/scoring/what-if';
 import { campaign, group, leaf, unit } from './make';
 import { rulesWith } from './places';
 import { original } from './published';
@@ -190,4 +193,73 @@ test('goals: the next place, the third, the next class, and the place to keep', 
   expect(goalsOf(peers[0]!, peers, rulesWith({ classes }), 2).map(({ reach }) => reach)).toEqual([
     'keep',
   ]);
+});
+
+const HELD = {
+  classes: [
+    { name: 'A', from: 90 },
+    { name: 'B', from: 80 },
+    { name: 'C', from: 0 },
+  ],
+  class_caps: [{ when: { criterion: 'P', below: 0 }, cap: 'C' }],
+  authority: 'UBND',
+};
+
+/** The limit on the class of a unit alone. */
+function heldOf(rules: Campaign, ...units: ReturnType<typeof unit>[]) {
+  const named = units.map((each) => ({ ...each, unit_name: each.unit_code }));
+  const sheet = new ScoreSheet(rules, named);
+  return heldClass(new WhatIf(rules, named, sheet), sheet, 0, () => 1);
+}
+
+test('a limit on the class tells the nearest figure that lifts it, and the class then reached', () => {
+  const rules = campaign(
+    [leaf('1', 'share', 100), leaf('P', 'penalty 3', 9, { part: 'penalty' })],
+    100,
+    HELD,
+  );
+  const at = (cases: number) => unit('x', { '1': [92, 100], P: cases });
+  // 92 − 6 = 86 would be B by its points, is C by the limit; without the two cases it is 92: A
+  const held = heldOf(rules, at(2), unit('y', { '1': [90, 100], P: 0 }))!;
+  expect(held.caps).toEqual(HELD.class_caps);
+  expect(held.lifts).toMatchObject([
+    { criterion: 'P', before: { numerator: 2 }, after: { numerator: 0 } },
+  ]);
+  expect(held.reached).toMatchObject({ total: 92, class: 'A', rank: 1 });
+  expect(heldOf(rules, at(0))).toBeNull();
+  // already C by its points: the limit holds nothing down
+  expect(heldOf(rules, unit('x', { '1': [70, 100], P: 1 }))).toBeNull();
+});
+
+test('lifting a limit also gives back what the declaration had emptied', () => {
+  const rules = campaign(
+    [
+      leaf('1', 'share', 90),
+      leaf('2', 'share', 10),
+      leaf('P', 'penalty 1', 5, { part: 'penalty', voids: '2' }),
+    ],
+    100,
+    HELD,
+  );
+  // 81 + 0 (emptied) − 1 = 80 → 81 + 10 = 91
+  const held = heldOf(rules, unit('x', { '1': [90, 100], '2': [10, 10], P: 1 }))!;
+  expect(held.reached).toMatchObject({ total: 91, class: 'A' });
+});
+
+test('a share is raised as far as needed and no further; what is appraised, or added up, is not counted', () => {
+  const caps = (criterion: string, below: number) => ({
+    ...HELD,
+    class_caps: [{ when: { criterion, below }, cap: 'C' }],
+  });
+  const [one, two] = [leaf('1', 'share', 80), leaf('2', 'share', 20)];
+  const x = unit('x', { '1': [80, 80], '2': [3, 40] });
+  const held = heldOf(campaign([one, two], 100, caps('2', 5)), x)!;
+  // 20 × 10 ÷ 40 = 5
+  expect(held.lifts).toMatchObject([{ after: { numerator: 10, denominator: 40 } }]);
+  expect(held.reached).toMatchObject({ total: 85, class: 'B' });
+  const inGroup = campaign([one, group('g', [two])], 100, caps('g', 5));
+  expect(heldOf(inGroup, x)).toMatchObject({ lifts: null, reached: null });
+  const given = campaign([one, leaf('2', 'given', 20)], 100, caps('2', 5));
+  const judged = unit('x', { '1': [80, 80] }, { assessed: { '2': { appraised_points: 2 } } });
+  expect(heldOf(given, judged)).toMatchObject({ lifts: null, reached: null });
 });

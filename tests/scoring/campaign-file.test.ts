@@ -183,3 +183,29 @@ criteria:
       - {code: "3.2", name: {vi: G}, measure: g, formula: log from 100 to 75000, origin: computed}
       - {code: "3.3", name: {vi: H}, measure: h, formula: leader, origin: reported}
 `;
+
+test('a source needs the address it was taken from; English and terms may be left out', () => {
+  const withSource = (source: string) =>
+    read(MINIMAL.replace('classes: []', `classes: []\nsource: ${source}`));
+  const whole =
+    '{vi: "Cổng", en: "Portal", url: "https://example.vn/a", licence: {vi: "CC BY", en: "CC BY"}}';
+  expect(withSource(whole).campaign!.source).toEqual({
+    vi: 'Cổng',
+    en: 'Portal',
+    url: 'https://example.vn/a',
+    licence: { vi: 'CC BY', en: 'CC BY' },
+  });
+  expect(withSource('{vi: "Cổng", url: "http://example.vn"}').problems).toEqual([]);
+  for (const [source, why] of [
+    ['{vi: "Cổng", url: "javascript:alert(1)"}', 'cần địa chỉ bắt đầu bằng https://'],
+    ['{vi: "Cổng", url: "ftp://example.vn"}', 'cần địa chỉ bắt đầu bằng https://'],
+    ['{vi: "Cổng", url: "example.vn"}', 'cần địa chỉ bắt đầu bằng https://'],
+    ['{vi: "Cổng"}', 'cần địa chỉ bắt đầu bằng https://'],
+    ['{url: "https://example.vn"}', '"vi" thiếu'],
+    ['{vi: "Cổng", url: "https://example.vn", link: x}', 'khóa "link" không có trong mẫu'],
+  ] as const) {
+    const { campaign, problems } = withSource(source);
+    expect(campaign, source).toBeNull();
+    expect(problems.join('\n'), source).toContain(why);
+  }
+});

@@ -21,7 +21,15 @@ test('the API gives the same bytes, and the same rows as JSON', async ({ request
     etl('export', 'minh-hoa-2025', '--format', 'json', '--data', SAMPLES),
   );
   expect(told).toEqual(exported);
-  expect(Object.keys(told)).toEqual(['campaign', 'version', 'build', 'as_of_on', 'rows']);
+  expect(Object.keys(told)).toEqual([
+    'campaign',
+    'version',
+    'build',
+    'as_of_on',
+    'data_on',
+    'data_source',
+    'rows',
+  ]);
 });
 
 test('the file is UTF-8 without a mark unless one is asked for, LF, and a line a unit', () => {

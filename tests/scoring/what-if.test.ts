@@ -225,3 +225,26 @@ test('inputs travel without loss', () => {
     scoreUnits(rules, units).map((score) => score.leaves),
   );
 });
+
+test('a figure that can’t be changes nothing; a share of more than all is taken as all, and told', () => {
+  const rules = campaign([leaf('1', 'share', 10), leaf('2', 'share to 5', 10)], 20);
+  const units = [{ ...unit('x', { '1': [5, 10], '2': [20, 10] }), unit_name: 'x' }];
+  const tried = (figures: [string, string][]) => {
+    const params = [['unit', 'x'], ...figures.map(([c, text]) => [`figure.${c}`, text])] as [
+      string,
+      string,
+    ][];
+    const { outcomes, misread } = new WhatIf(rules, units).suppose(readScenario(params).scenario);
+    return [outcomes[0]!.supposed.total, ...misread.map(({ name, why }) => `${name} ${why}`)];
+  };
+  expect(
+    tried([
+      ['1', '-5/0'],
+      ['2', '3/0'],
+    ]),
+  ).toEqual([9, 'figure.1 impossible', 'figure.2 impossible']);
+  expect(tried([['1', '15/10']])).toEqual([14, 'figure.1 cut']);
+  // a mean may well be above 1, and nothing of nothing is nothing to measure
+  expect(tried([['2', '40/10']])).toEqual([13]);
+  expect(tried([['2', '0/0']]).slice(1)).toEqual([]);
+});

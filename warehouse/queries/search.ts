@@ -37,7 +37,7 @@ export function spelledOut(text: string): string {
 const COLUMNS = 'unit_code, unit_name, parent_name, province_name, valid_from, valid_to';
 
 /**
- * Units of that code, or whose name holds the text; where there is none, those whose name and the names above it
+ * Units of that code, or whose name holds the text, i and y alike where none does; else those whose name and the names above it
  * hold every word. Exact names first, then units that exist today. At most `limit`.
  * @param text without accents or case
  */
@@ -50,6 +50,13 @@ export async function searchUnits(text: string, limit: number): Promise<Found[]>
     [text, name],
   );
   if (byName.length) return byName;
+  // Qui Nhơn or Quy Nhơn, Lí or Lý: one sound, both spellings in use
+  const bySound = await sqlRows<Found>(
+    `select ${COLUMNS} from marts.units where contains(replace(search_key, 'y', 'i'), $1)
+     order by replace(search_key, 'y', 'i') = $1 desc, valid_from desc, unit_name limit ${limit}`,
+    [name.replaceAll('y', 'i')],
+  );
+  if (bySound.length) return bySound;
   const words = name.split(' ').slice(0, WORDS);
   return sqlRows<Found>(
     `select ${COLUMNS}

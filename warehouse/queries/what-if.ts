@@ -1,8 +1,17 @@
 /** A campaign ready to be supposed otherwise, and what would change a unit's place. */
 
 import { sourceOf } from '../models';
-import { type Circumstances, isTriable, type Way, waysTo, waysTogether } from '../scoring/advice';
+import {
+  type Circumstances,
+  isTriable,
+  STEPS,
+  type Way,
+  waysTo,
+  waysTogether,
+} from '../scoring/advice';
+import type { Leaf } from '../scoring/criteria';
 import { goalsOf, type UnitGoal } from '../scoring/goals';
+import { type HeldClass, heldClass } from '../scoring/held-class';
 import { rankRules } from '../scoring/rank';
 import { ScoreSheet } from '../scoring/sheet';
 import { type NamedInput, WhatIf } from '../scoring/what-if';
@@ -62,6 +71,8 @@ export interface UnitAdvice {
   /** Whether any figure of the unit is one that other values can be tried of; else only the gap in points is known. */
   is_known: boolean;
   advice: Advice[];
+  /** What holds the class down whatever the total; null: nothing does. */
+  held: HeldClass | null;
   /** What one more above the line is one more of, by measure. */
   counted: Map<string, Counted>;
 }
@@ -110,8 +121,13 @@ export async function getAdvice(
     campaign.points.decimals,
     places,
   );
+  const stepOf = (leaf: Leaf) => {
+    const kind = circumstances.figureOf!(leaf);
+    return kind === 'other' ? null : STEPS[kind];
+  };
   return {
     is_open,
+    held: heldClass(new WhatIf(campaign, inputs, sheet), sheet, index, stepOf),
     is_known: isTriable(sheet, index, circumstances),
     counted: kinds,
     advice: goals.map((goal) => {

@@ -41,7 +41,8 @@ export interface Circumstances {
   figureOf?: (leaf: Leaf) => keyof typeof STEPS | 'other';
 }
 
-const STEPS = { cases: 1, points: 0.01 };
+/** By how little a figure of each kind changes. */
+export const STEPS = { cases: 1, points: 0.01 };
 
 function trialsFor(sheet: ScoreSheet, unit: number, goal: Goal, circumstances: Circumstances) {
   const { isOpen = false, arrives = () => false, figureOf = () => 'cases' } = circumstances;
@@ -50,7 +51,8 @@ function trialsFor(sheet: ScoreSheet, unit: number, goal: Goal, circumstances: C
     const figure = sheet.units[unit]!.figures.get(leaf.code);
     const score = scores.get(leaf.code)!;
     const of = figureOf(leaf);
-    if (!figure || of === 'other' || !isSteady(leaf, figure, score, STEPS[of])) return [];
+    if (!figure || of === 'other' || leaf.voids.length) return [];
+    if (!isCounted(leaf, figure, score, STEPS[of])) return [];
     const isNew = isOpen && goal.kind === 'gain' && arrives(leaf);
     return [new Trial(sheet, unit, { leaf, figure, score, isNew, step: STEPS[of] })];
   });
@@ -116,9 +118,9 @@ export function waysTogether(
 }
 
 /** Is its figure a whole number of steps, and do its points come from its formula, and from this unit alone? */
-function isSteady(leaf: Leaf, figure: SourcedFigure, score: LeafScore, step: number) {
+export function isCounted(leaf: Leaf, figure: SourcedFigure, score: LeafScore, step: number) {
   const { kind } = leaf.formula;
-  if (ASSESSED.has(kind) || kind === 'leader' || kind === 'by' || leaf.voids.length) return false;
+  if (ASSESSED.has(kind) || kind === 'leader' || kind === 'by') return false;
   if (score.policy || score.points === null || score.note === 'voided') return false;
   const { numerator, denominator } = figure;
   const isWhole = (value: number) => Number.isInteger(snap(value / step));

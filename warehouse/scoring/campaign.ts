@@ -39,6 +39,15 @@ export type Gap = (typeof GAP)[number];
 export type Nothing = (typeof NOTHING)[number] | 'block';
 export type Origin = (typeof ORIGINS)[number];
 
+/** Where the figures come from: who publishes them, and the address where they were taken. */
+const source = z.strictObject({
+  vi: z.string().min(1),
+  en: z.string().min(1).optional(),
+  url: z.url({ protocol: /^https?$/, error: 'cần địa chỉ bắt đầu bằng https:// hoặc http://' }),
+  licence: label.optional(),
+});
+export type Source = z.infer<typeof source>;
+
 const appliesTo = z.strictObject({
   blocks: codes.optional(),
   units: codes.optional(),
@@ -124,6 +133,7 @@ export const campaignSchema = z.strictObject({
       .min(1),
   ]),
   authority: z.string().optional(),
+  source: source.optional(),
   illustrative: z.boolean().default(false),
   previous: z.string().optional(),
   scope: z.strictObject({

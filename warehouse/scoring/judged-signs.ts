@@ -13,6 +13,8 @@ import { FALSE_DISCOVERY_RATE, LEAST_UNITS, type Rule, SIGNS, type Sign } from '
 export interface JudgedSign extends Compared {
   sign: Sign;
   version: number;
+  /** What the figure is about, where the sign looks at several; on every row: rows are stored by the columns of the first. */
+  about: string | null;
   /** p adjusted over all units and signs of the campaign; null where the rule has no probability. */
   q: number | null;
   /** To be looked at. Never a finding. */
@@ -25,7 +27,10 @@ export interface JudgedSign extends Compared {
  */
 export function judgeSigns(evidence: ReadonlyMap<Sign, readonly Evidence[]>): JudgedSign[] {
   const compared = SIGNS.flatMap(({ name: sign, version, rule }) =>
-    compare(rule, evidence.get(sign) ?? []).map((row) => ({ ...row, sign, version })),
+    compare(rule, evidence.get(sign) ?? []).map((row) => ({
+      ...{ ...row, sign, version },
+      about: row.about ?? null,
+    })),
   );
   const q = adjusted(compared.map(({ p }) => p));
   return compared.map((row, i) => ({

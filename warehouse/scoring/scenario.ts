@@ -35,12 +35,14 @@ export interface Scenario {
 export interface Misread {
   name: string;
   text: string;
-  why: 'number' | 'formula' | 'word' | 'figure';
+  /** cut: it is taken, as 100%; any other is not taken. */
+  why: 'number' | 'formula' | 'word' | 'figure' | 'impossible' | 'cut';
   /** For a formula: what is wrong, in Vietnamese. */
   detail?: string;
 }
 
-const NOTHING_SUPPOSED: Scenario = {
+/** The campaign as it is. */
+export const NOTHING_SUPPOSED: Scenario = {
   max: {},
   formula: {},
   none: {},
@@ -56,7 +58,7 @@ const NOTHING_SUPPOSED: Scenario = {
  * @param grouped whether `2.416` is two thousand: so in counts, never in points
  */
 export function readNumber(text: string, grouped = false): number | null {
-  const trimmed = text.replace(/[\s\u00a0]/g, '');
+  const trimmed = text.replace(/[\s\u00a0]/g, '').replace('−', '-');
   const isGrouped = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(trimmed);
   const plain =
     isGrouped && (grouped || trimmed.includes(','))

@@ -14,7 +14,7 @@ import { snap, sum } from './decimal';
 import { awarded } from './earn';
 import { ASSESSED, parseFormula, printFormula } from './formula';
 import type { Campaign } from './read-campaign';
-import type { Misread, Scenario } from './scenario';
+import { type Misread, printFigure, type Scenario, type SupposedFigure } from './scenario';
 import { stretched } from './stretch';
 
 /** Leaves as they were made before, by what was supposed of them: a slider that stands still changes nothing. */
@@ -129,20 +129,42 @@ function whyNot(leaf: Leaf, text: string, max: number): string | null {
   return snap(most) > max ? `công thức cho ${most} điểm, quá tối đa ${max}` : null;
 }
 
-/** The scenario without formulas that a campaign file could not have there, and those. */
+/** What is wrong with a figure: it can't be one, or is a share of more than the whole; null: nothing. */
+function whyNotFigure(
+  { formula }: Leaf,
+  { numerator, denominator }: SupposedFigure,
+): 'impossible' | 'cut' | null {
+  if (numerator === null) return null;
+  if (numerator < 0 || (denominator === 0 && numerator !== 0)) return 'impossible';
+  if (formula.kind !== 'share' || denominator === null) return null;
+  const isPlain = [formula.from, formula.to, formula.atLeast].some((at) => at?.percent === false);
+  return !isPlain && numerator > denominator ? 'cut' : null;
+}
+
+/** The scenario without formulas that a campaign file could not have there and figures that can't be, and those. */
 export function allowed(
   campaign: Campaign,
   scenario: Scenario,
 ): { scenario: Scenario; misread: Misread[] } {
   const misread = leavesOf(campaign.criteria).flatMap((leaf): Misread[] => {
-    const text = scenario.formula[leaf.code];
-    if (text === undefined) return [];
+    const [text, figure] = [scenario.formula[leaf.code], scenario.figure[leaf.code]];
+    const why = figure ? whyNotFigure(leaf, figure) : null;
+    const ofFigure = why ? [{ name: `figure.${leaf.code}`, text: printFigure(figure!), why }] : [];
+    if (text === undefined) return ofFigure;
     const detail = whyNot(leaf, text, scenario.max[leaf.code] ?? leaf.max);
-    return detail ? [{ name: `formula.${leaf.code}`, text, why: 'formula', detail }] : [];
+    return detail
+      ? [{ name: `formula.${leaf.code}`, text, why: 'formula', detail }, ...ofFigure]
+      : ofFigure;
   });
-  const wrong = new Set(misread.map(({ name }) => name));
-  const formula = Object.fromEntries(
-    Object.entries(scenario.formula).filter(([code]) => !wrong.has(`formula.${code}`)),
-  );
-  return { scenario: { ...scenario, formula }, misread };
+  const wrong = new Set(misread.filter(({ why }) => why !== 'cut').map(({ name }) => name));
+  const taken = <T>(kind: 'formula' | 'figure', values: Record<string, T>) =>
+    Object.fromEntries(Object.entries(values).filter(([code]) => !wrong.has(`${kind}.${code}`)));
+  return {
+    scenario: {
+      ...scenario,
+      formula: taken('formula', scenario.formula),
+      figure: taken('figure', scenario.figure),
+    },
+    misread,
+  };
 }

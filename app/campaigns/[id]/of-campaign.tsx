@@ -37,7 +37,7 @@ export async function ofCampaign(
   const card = await getCampaign(id);
   if (!card) notFound();
   return (
-    <Shell {...{ t, lang, here, build }} current="campaigns">
+    <Shell {...{ t, lang, here, build }} source={card.campaign.source} current="campaigns">
       {await draw({ ...context, build, id, card })}
     </Shell>
   );

@@ -6,7 +6,8 @@ import { AwardsTable } from '@/components/tables/awards-table';
 import { blockNames } from '@/components/tables/blocks';
 import { RankingFilter } from '@/components/tables/ranking-filter';
 import { RankingTable } from '@/components/tables/ranking-table';
-import { applyView, isFound, readView } from '@/components/tables/ranking-view';
+import { applyView, isFound, isRescaled, readView } from '@/components/tables/ranking-view';
+import { Citation } from '@/components/ui/citation';
 import { Downloads } from '@/components/ui/downloads';
 import { Lead } from '@/components/ui/lead';
 import {
@@ -19,12 +20,13 @@ import {
   yearsPath,
 } from '@/components/ui/link';
 import { SpreadNote } from '@/components/ui/spread-note';
-import { StatusLine } from '@/components/ui/status-line';
+import { StatusLine, statusWords } from '@/components/ui/status-line';
 import { plain } from '@/i18n/format';
-import { inLanguage, languageOf } from '@/i18n/translator';
+import { inLanguage, languageOf, translator } from '@/i18n/translator';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
 import { getPooled } from '@/warehouse/queries/pooled';
-import { getRanking } from '@/warehouse/queries/ranking';
+import { getRanking, listScores } from '@/warehouse/queries/ranking';
+import { leavesOf } from '@/warehouse/scoring/criteria';
 import { influence } from '@/warehouse/scoring/spread';
 import { servingBuild } from '@/warehouse/serving';
 import { type CampaignProps, type OfCampaign, ofCampaign } from './of-campaign';
@@ -32,20 +34,30 @@ import { type CampaignProps, type OfCampaign, ofCampaign } from './of-campaign';
 export async function generateMetadata({ params, searchParams }: CampaignProps): Promise<Metadata> {
   const card = (await servingBuild()) && (await getCampaign((await params).id));
   if (!card) return {};
-  return { title: inLanguage(card.campaign.title, languageOf((await searchParams).lang)) };
+  const lang = languageOf((await searchParams).lang);
+  const { units, ranked } = card;
+  const status = statusWords(card, translator(lang));
+  return {
+    title: inLanguage(card.campaign.title, lang),
+    description: translator(lang)('cite.pageOfRanking', { units, ranked, status }),
+  };
 }
 
 export default function CampaignPage(props: CampaignProps) {
   return ofCampaign(props, campaignPath, draw);
 }
 
-async function draw({ t, lang, search, id, card }: OfCampaign) {
-  const [units, boundaries, pooled] = await Promise.all([
+async function draw({ t, lang, search, id, card, build, site }: OfCampaign) {
+  const { campaign } = card;
+  const [units, boundaries, pooled, scores] = await Promise.all([
     getRanking(card),
     listBoundaries(id),
     getPooled(card),
+    leavesOf(campaign.criteria).length === 1 ? listScores(card) : null,
   ]);
-  const { campaign } = card;
+  const figures = scores
+    ?.filter(({ is_leaf }) => is_leaf)
+    .map((score) => [score.unit_id, score] as const);
   const { decimals, rounding } = campaign.points;
   const blocks = blockNames(campaign, units, t, lang);
   const view = readView(search);
@@ -75,7 +87,7 @@ async function draw({ t, lang, search, id, card }: OfCampaign) {
         <a href={address(robustnessPath(id), lang)}>{t('robustness.title')}</a> ·{' '}
         <a href="#downloads">{t('downloads.title')}</a>
       </p>
-      <Lead {...{ card, units, blocks, t, lang }} />
+      <Lead {...{ card, units, blocks, t, lang }} figures={figures && new Map(figures)} />
       {!ranked.length && (
         <p className="my-4">{t(units.length ? 'ranking.empty' : 'ranking.noUnits')}</p>
       )}
@@ -91,9 +103,9 @@ async function draw({ t, lang, search, id, card }: OfCampaign) {
             {t('ranking.noneFound')}
           </p>
           <p className="mt-3 text-[0.875rem] text-soft">
-            {!campaign.combine &&
+            {units.some((unit) => isRescaled(unit, campaign)) &&
               t('ranking.rescaledNote', { max: plain(campaign.points.max, lang) })}{' '}
-            {t('ranking.tieNote')}{' '}
+            {units.some(({ tied }) => tied) && t('ranking.tieNote')}{' '}
             {t(
               rounding === 'each_then_sum' && !campaign.combine
                 ? 'ranking.roundingEach'
@@ -105,6 +117,7 @@ async function draw({ t, lang, search, id, card }: OfCampaign) {
           </p>
           {ranked.length > 0 && <AwardsTable {...{ card, units, blocks, t, lang }} />}
           <Downloads {...{ id, t }} />
+          <Citation {...{ card, build, site, t }} path={campaignPath(id)} />
         </div>
         {ranked.length > 1 && (
           <aside

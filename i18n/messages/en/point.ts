@@ -294,9 +294,9 @@ const point = {
   sourceMore: 'and {n} more rows in {files, plural, one {# file} other {# files}}',
   verify: 'To verify',
   verifyText:
-    'Build of the data {build}: the same files give the same build. This page: {path}. The rows: {rows}. Anyone can add up those rows and recompute the formula.',
+    'Build of the data {build}: the same files give the same build. This page: <path></path>. The rows: <rows></rows>. Anyone can add up those rows and recompute the formula.',
   verifyGroup:
-    'Build of the data {build}: the same files give the same build. This page: {path}; every criterion of the group has a page of its own.',
+    'Build of the data {build}: the same files give the same build. This page: <path></path>; every criterion of the group has a page of its own.',
 };
 
 export default point;

@@ -1,7 +1,6 @@
 const quality = {
   title: 'Data received',
   lead: 'For each file: rows = accepted + returned + skipped.',
-  files: 'Files',
   file: 'File',
   source: 'Source',
   asOf: 'Figures up to',
@@ -23,6 +22,7 @@ const quality = {
   table: 'Table',
   column: 'Column',
   meaning: 'Meaning',
+  moreRows: '… and {n} more rows.',
   more: '… and {n} more; see them all with the rejects command.',
   kind: {
     rejected: 'returned',

@@ -5,6 +5,8 @@ const ranking = {
     ', {margin} ahead of {n, plural, =1 {the second ({unit})} other {# units in second place ({unit})}}',
   marginMany: ', {margin} ahead of {n} units in second place',
   lowestMany: '{n} units',
+  lowestIdle: '{n} units, {idle} of them with nothing to measure',
+  few: ' ({above}/{below} cases)',
   nothing: 'nothing to measure',
   half: 'Half of the units have {median} points or more; the lowest has {lowest} ({unit}).',
   inBlock: '{block}: ',

@@ -10,6 +10,12 @@ const rules = {
   pooled: 'All {n} units together',
   pooledHint: 'figures of the units added up, then scored; not the mean of their points',
   capped: 'No class above {cap}: criterion {criterion} is below {below} points',
+  heldBy:
+    'The class is held at {cap}: criterion {criterion}, “{name}”, has {points} points, less than {below}. The limit is lifted from {below} points on.',
+  heldUncounted:
+    'Points there are given by appraisal, or added up from several criteria: no figure can be told that would do.',
+  lifted:
+    'The least it takes is a figure of criterion {figures}; with all else as it is the total would be {total}, the rank {place}, the class {class}.',
   cappedMark: 'capped',
   voidedBy: 'Emptied by a false declaration recorded under criterion {criterion}',
   exempt: 'Reason: {reason}',

@@ -26,6 +26,8 @@ const years = {
   inUnitOther: 'The criteria have changed, and the change includes what comes of that.',
   inUnitNone: 'Against the campaign before: not comparable.',
   all: 'Every unit over the years',
+  pickBest: 'The most improved',
+  pickNone: 'No unit',
   pick: 'Mark in the picture',
   show: 'Show',
   announced: 'by the ranks announced, as the table of figures gives them',

@@ -293,9 +293,9 @@ const point = {
   sourceMore: 'và {n} dòng nữa trong {files, plural, other {# tệp}}',
   verify: 'Kiểm chứng',
   verifyText:
-    'Phiên bản số liệu {build}: cùng các tệp ấy thì ra đúng phiên bản ấy. Trang này: {path}. Tải các dòng: {rows}. Ai cũng có thể cộng các dòng ấy rồi tính lại theo công thức.',
+    'Phiên bản số liệu {build}: cùng các tệp ấy thì ra đúng phiên bản ấy. Trang này: <path></path>. Tải các dòng: <rows></rows>. Ai cũng có thể cộng các dòng ấy rồi tính lại theo công thức.',
   verifyGroup:
-    'Phiên bản số liệu {build}: cùng các tệp ấy thì ra đúng phiên bản ấy. Trang này: {path}; mỗi tiêu chí trong nhóm có trang căn cứ riêng.',
+    'Phiên bản số liệu {build}: cùng các tệp ấy thì ra đúng phiên bản ấy. Trang này: <path></path>; mỗi tiêu chí trong nhóm có trang căn cứ riêng.',
 };
 
 export default point;

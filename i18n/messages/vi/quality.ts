@@ -1,7 +1,6 @@
 const quality = {
   title: 'Dữ liệu đã nhận',
   lead: 'Mỗi tệp: số dòng = nhận + trả lại + bỏ qua.',
-  files: 'Tệp',
   file: 'Tệp',
   source: 'Nguồn',
   asOf: 'Số liệu đến',
@@ -23,6 +22,7 @@ const quality = {
   table: 'Bảng',
   column: 'Cột',
   meaning: 'Ý nghĩa',
+  moreRows: '… và {n} dòng nữa.',
   more: '… và {n} dòng nữa; xem hết bằng lệnh rejects.',
   kind: {
     rejected: 'trả lại',
@@ -117,7 +117,7 @@ const quality = {
   computed: 'Tính từ dòng gửi đến',
   reported: 'Đơn vị báo cáo',
   difference: 'Chênh lệch',
-  points: '{n} điểm %',
+  points: '{n} điểm phần trăm',
 };
 
 export default quality;

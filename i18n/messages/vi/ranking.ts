@@ -6,6 +6,8 @@ const ranking = {
   marginMany: ', cao hơn {n} đơn vị cùng xếp thứ hai {margin}\u00a0điểm',
   half: 'Một nửa số đơn vị đạt {median}\u00a0điểm trở lên; thấp nhất {lowest} ({unit}).',
   lowestMany: '{n} đơn vị',
+  lowestIdle: '{n} đơn vị, trong đó {idle} đơn vị không phát sinh',
+  few: ' ({above}/{below} trường hợp)',
   nothing: 'không phát sinh',
   inBlock: '{block}: ',
   unrankedCount: '{n, plural, other {# đơn vị}} chưa xếp hạng vì chưa đủ dữ liệu.',

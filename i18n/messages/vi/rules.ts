@@ -10,6 +10,12 @@ const rules = {
   pooled: 'Gộp {n} đơn vị',
   pooledHint: 'cộng số liệu của các đơn vị rồi tính điểm, không phải bình quân điểm',
   capped: 'Không xếp trên mức {cap} vì tiêu chí {criterion} dưới {below} điểm',
+  heldBy:
+    'Xếp loại đang bị khống chế, không quá mức {cap}: tiêu chí {criterion} “{name}” có {points} điểm, dưới {below}. Hết khống chế khi tiêu chí này từ {below} điểm trở lên.',
+  heldUncounted:
+    'Điểm ở đó do thẩm định, hoặc cộng từ nhiều tiêu chí, nên không tính được cần số liệu nào.',
+  lifted:
+    'Ít nhất cần số liệu tiêu chí {figures}; các số liệu khác giữ nguyên thì tổng điểm là {total}, hạng {place}, xếp loại {class}.',
   cappedMark: 'có khống chế',
   voidedBy: 'Bị hủy điểm vì có kê khai sai ghi nhận ở tiêu chí {criterion}',
   exempt: 'Lý do: {reason}',

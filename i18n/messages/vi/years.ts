@@ -25,6 +25,8 @@ const years = {
   inUnitOther: 'Bộ tiêu chí có đổi, nên mức tăng giảm gồm cả phần do đó.',
   inUnitNone: 'So với đợt trước: không đủ cơ sở so sánh.',
   all: 'Mọi đơn vị qua các năm',
+  pickBest: 'Đơn vị tiến bộ nhất',
+  pickNone: 'Không đơn vị nào',
   pick: 'Tô đậm trong hình',
   show: 'Xem',
   announced: 'theo các hạng đã được công bố, nêu trong bảng số liệu',

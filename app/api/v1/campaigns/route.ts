@@ -26,6 +26,7 @@ export async function GET(request: Request): Promise<Response> {
         data_on,
         units,
         ranked,
+        data_source: campaign.source ?? null,
         authority: campaign.authority ?? 'none',
         illustrative: campaign.illustrative,
         version: 'draft',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { blockNames } from '@/components/tables/blocks';
 import { CriteriaTable } from '@/components/tables/criteria-table';
+import { Citation } from '@/components/ui/citation';
 import { Downloads } from '@/components/ui/downloads';
 import {
   address,
@@ -28,7 +29,7 @@ export default function MethodPage(props: CampaignProps) {
   return ofCampaign(props, methodPath, draw);
 }
 
-async function draw({ t, lang, id, card }: OfCampaign) {
+async function draw({ t, lang, id, card, build, site }: OfCampaign) {
   const [rows, units] = await Promise.all([listCriteria(id), getRanking(card)]);
   const { campaign } = card;
   const blocks = blockNames(campaign, units, t, lang);
@@ -83,6 +84,7 @@ async function draw({ t, lang, id, card }: OfCampaign) {
       <h2 className="mt-8">{t('method.recompute')}</h2>
       <p className="max-w-3xl">{t('method.recomputeText')}</p>
       <Downloads {...{ id, t }} />
+      <Citation {...{ card, build, site, t }} path={methodPath(id)} />
     </>
   );
 }

@@ -88,7 +88,9 @@ async function draw({ t, lang, search, card }: OfCampaign) {
                 <label>
                   <span className="block text-[0.8125rem] text-soft">{t('years.pick')}</span>
                   <select name="unit" defaultValue={marked}>
-                    <option value="" />
+                    <option value="">
+                      {best.length > 0 ? t('years.pickBest') : t('years.pickNone')}
+                    </option>
                     {units.map(({ unit }) => (
                       <option key={unit.unit_code} value={unit.unit_code} lang="vi">
                         {unit.unit_name}

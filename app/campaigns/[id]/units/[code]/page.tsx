@@ -8,6 +8,7 @@ import { Months, movingLeaves } from '@/components/charts/months';
 import { AdviceTable } from '@/components/tables/advice-table';
 import { blockNames } from '@/components/tables/blocks';
 import { TraceTable } from '@/components/tables/trace-table';
+import { ClassHeld } from '@/components/ui/class-held';
 import {
   address,
   anyUnitPath,
@@ -20,14 +21,14 @@ import { Neighbours } from '@/components/ui/neighbours';
 import { NothingLoaded } from '@/components/ui/nothing-loaded';
 import { Shell } from '@/components/ui/shell';
 import { Standing } from '@/components/ui/standing';
-import { StatusLine } from '@/components/ui/status-line';
+import { StatusLine, statusWords } from '@/components/ui/status-line';
 import { TotalWorking } from '@/components/ui/total-working';
 import { nameInSentence } from '@/components/ui/unit-name';
 import { UnitRobustnessNote } from '@/components/ui/unit-robustness';
 import { UnitSigns } from '@/components/ui/unit-signs';
 import { UnitYears } from '@/components/ui/unit-years';
 import { fixed, signed } from '@/i18n/format';
-import { inLanguage, languageOf } from '@/i18n/translator';
+import { inLanguage, languageOf, translator } from '@/i18n/translator';
 import { maySee } from '@/warehouse/policy';
 import { getCampaign, listBoundaries } from '@/warehouse/queries/campaigns';
 import { getRanking, listMonths } from '@/warehouse/queries/ranking';
@@ -65,9 +66,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { id, code } = await params;
   const found = (await servingBuild()) && (await find(id, code));
   if (!found) return {};
-  const { lang } = await searchParams;
+  const lang = languageOf((await searchParams).lang);
+  const t = translator(lang);
   return {
-    title: `${found.unit.unit_name} · ${inLanguage(found.card.campaign.title, languageOf(lang))}`,
+    title: `${found.unit.unit_name} · ${inLanguage(found.card.campaign.title, lang)}`,
+    description: t('cite.pageOfUnit', { status: statusWords(found.card, t) }),
   };
 }
 
@@ -127,7 +130,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const leaves = leavesOf(campaign.criteria);
   const name = nameInSentence(unit.unit_name);
   return (
-    <Shell {...{ t, lang, here, build }} current="campaigns">
+    <Shell {...{ t, lang, here, build }} source={card.campaign.source} current="campaigns">
       <p className="text-soft">
         <a href={address(campaignPath(id), lang)}>{inLanguage(campaign.title, lang)}</a>
       </p>
@@ -199,9 +202,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
         </aside>
       </div>
       <div className="mt-10 space-y-10">
-        {found.advice.length > 0 && (
+        {(found.advice.length > 0 || found.held) && (
           <section>
             <h2>{t('advice.title')}</h2>
+            {found.held && <ClassHeld {...{ card, unit, t, lang }} held={found.held} />}
             <p className="mb-3 max-w-3xl text-soft">
               {t(found.is_open ? 'advice.open' : 'advice.closed')}
             </p>

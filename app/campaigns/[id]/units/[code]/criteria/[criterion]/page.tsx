@@ -44,7 +44,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function PointPage({ params, searchParams }: Props) {
   const { id, code, criterion } = await params;
   const path = pointPath(id, code, criterion);
-  const { t, lang, build, here, search } = await pageContext(path, searchParams);
+  const { t, lang, build, here, search, site } = await pageContext(path, searchParams);
   if (!build)
     return (
       <Shell {...{ t, lang, here }}>
@@ -62,7 +62,7 @@ export default async function PointPage({ params, searchParams }: Props) {
     ? groupLines(explanation.working, t, lang)
     : leafLines(explanation.working, t, lang);
   return (
-    <Shell {...{ t, lang, here, build }} current="campaigns">
+    <Shell {...{ t, lang, here, build }} source={card.campaign.source} current="campaigns">
       <p className="text-soft">
         <a href={address(campaignPath(id), lang)}>{inLanguage(card.campaign.title, lang)}</a>
         {' › '}
@@ -104,7 +104,10 @@ export default async function PointPage({ params, searchParams }: Props) {
       ) : (
         <PointRowsSection {...{ card, explanation, path, search, viewer: who, t, lang }} />
       )}
-      <PointVerify {...{ id, code, criterion, build, t, lang }} isLeaf={!isOfGroup(explanation)} />
+      <PointVerify
+        {...{ id, code, criterion, build, site, t, lang }}
+        isLeaf={!isOfGroup(explanation)}
+      />
     </Shell>
   );
 }
