@@ -11,7 +11,6 @@ import {
   listFiles,
   listUnresolved,
 } from '@/warehouse/queries/files';
-import { viewer } from '../page-context';
 import type { Common } from './asked';
 
 const SHOWN = 20;
