@@ -1,5 +1,6 @@
 /** The first records of a file → which source it is and which cell is which column. Pure. */
 import { plainText } from '@/i18n/plain-text';
+import { meansWord } from './cells/word';
 import { isDay } from './day';
 import type { Record as FileRecord } from './lines';
 import { headingKey, headingKeys, type Source } from './source';
@@ -145,12 +146,12 @@ function questionsIn(
 ): number[] {
   const kind = wide && columns[wide.cell]!.kind;
   if (!wide || wide.heading in mapping || typeof kind !== 'object') return [];
-  const words = new Set(Object.entries(kind).flat(2).map(plain));
+  const isAnswer = meansWord(kind);
   const used = new Set(Object.values(mapping));
   return texts.flatMap((text, i) => {
     if (text === '' || used.has(i)) return [];
     const cells = below.map(({ cells }) => (cells[i] ?? '').trim()).filter(Boolean);
-    const answers = cells.filter((cell) => words.has(plain(cell)));
+    const answers = cells.filter((cell) => isAnswer(plain(cell)));
     return cells.length && answers.length >= cells.length * ANSWERED ? [i] : [];
   });
 }

@@ -91,10 +91,22 @@ export const LINEAGE: Record<'corrects_file' | 'corrects_line', Column> = {
   },
 };
 
+/** Codes that a spreadsheet has rounded to 2.5E+11: rows of different codes would all become one. */
+const roundedCodes = ({ columns }: Source): RowRule[] =>
+  Object.keys(columns)
+    .filter((name) => columns[name]!.kind === 'code')
+    .map((column) => ({
+      reason: 'rounded_code',
+      column,
+      when: `(contains(${column}, 'E+') or contains(${column}, 'e+'))
+        and regexp_full_match(${column}, '[0-9]+([.,][0-9]+)?[eE][+][0-9]+')`,
+    }));
+
 /** `source` as files are read: its own columns, then those that tell what a row corrects. */
 export const withLineage = (source: Source): Source => ({
   ...source,
   columns: { ...source.columns, ...LINEAGE },
+  rules: [...roundedCodes(source), ...source.rules],
 });
 
 /** The column that says when a row happened: the end of its period, else its first required date. */

@@ -19,8 +19,12 @@ export function textOf(cell: string, habits: Habits = UNKNOWN, isNumber = false)
   if (habits.hasCombining) text = `nfc_normalize(${text})`;
   // a number of a workbook shows where its decimals begin; in a text that is a dot
   if (habits.hasTypedNumbers && !isNumber) text = `replace(${text}, '\u066b', '.')`;
-  const full = `(case when ${trimmed(cell)} in ('', ${NOTHING}) then null else ${text} end)`;
-  if (habits.hasCombining || habits.hasOddSpaces || habits.hasTypedNumbers) return full;
+  const nothing = habits.nothing[cell];
+  const saysNothing = nothing
+    ? ` or regexp_full_match(${plainSql(trimmed(cell))}, ${literal(nothing)})`
+    : '';
+  const full = `(case when ${trimmed(cell)} in ('', ${NOTHING})${saysNothing} then null else ${text} end)`;
+  if (nothing || habits.hasCombining || habits.hasOddSpaces || habits.hasTypedNumbers) return full;
   return `(case when ${cell} < '!' or suffix(${cell}, ' ') or suffix(${cell}, '\t') or ${cell} in (${NOTHING})
     then ${full} else ${cell} end)`;
 }

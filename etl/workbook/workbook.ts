@@ -10,7 +10,7 @@ import type { Merge } from './merges';
 import { binaryWorkbook, damaged, notAWorkbook, openDocument, tooLarge } from './refusal';
 import { type Row, SheetScan } from './sheet';
 import { MOST_SHARED, sharedStrings } from './strings';
-import { dateStyles } from './styles';
+import { numberStyles } from './styles';
 
 export type { Merge, Row };
 
@@ -48,7 +48,7 @@ async function sheetsOf(archive: Archive): Promise<Sheet[]> {
   const partOf = (type: string) => related.find((relation) => relation.type === type)?.part ?? '';
   let book: Promise<Book> | null = null;
   const readBook = async (): Promise<Book> => ({
-    isDate: dateStyles(await archive.text(partOf('styles'))),
+    ...numberStyles(await archive.text(partOf('styles'))),
     strings: await stringsOf(archive, partOf('sharedStrings')),
     from1904,
   });
