@@ -8,7 +8,7 @@ import type { ReasonCode } from '@/i18n/reasons';
 import { endOfDay, moment, sane } from './cells/moment';
 import { dong, type NumberMode, number, whole } from './cells/number';
 import { hmac } from './cells/person';
-import { textOf } from './cells/text';
+import { bound, textOf } from './cells/text';
 import { word, YES_NO } from './cells/word';
 import { type ColumnHabit, type Habits, UNKNOWN } from './habits';
 import type { Kind } from './source';
@@ -77,7 +77,8 @@ export function cellReader(
     case 'number':
       return value(amount, 'double', 'bad_number');
     case 'figure': {
-      const day = (cell: string) => `cast(${sane(filled(at)(cell), cell)} as date)`;
+      const day = (cell: string) =>
+        `cast(${bound(filled(at)(cell), (on) => sane(on, cell))} as date)`;
       const { outputs, ...figure } = value(amount, 'double', 'bad_number');
       const sql = (inner: string, cell: string) =>
         `(case when ${inner} is null then ${day(cell)} end)`;

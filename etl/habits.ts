@@ -2,7 +2,7 @@
  * What the cells of one file usually look like, from its bytes and its first records. A shortcut that is
  * tried before the full reading of a cell; it never changes what a cell means. Pure.
  */
-import { NO_DAY, NO_VALUE } from './cells/nothing';
+import type { Nothing } from './cells/nothing';
 import type { Column, Source } from './source';
 import type { Table } from './table';
 
@@ -14,8 +14,8 @@ export interface Habits {
   /** Numbers are numbers already, as in a workbook: U+066B is their decimal sign. */
   hasTypedNumbers: boolean;
   columns: Record<string, ColumnHabit>;
-  /** Cells (c0, c1, …) that may stay empty → the texts, as a pattern of plain text, that say there is nothing. */
-  nothing: Record<string, string>;
+  /** Cells (c0, c1, …) that may stay empty, where a text may say that there is nothing. */
+  nothing: Record<string, Nothing>;
 }
 
 export interface ColumnHabit {
@@ -37,9 +37,9 @@ export const UNKNOWN: Habits = {
 const DAYS = ['date', 'due_day', 'moment', 'deadline'];
 
 /** What says in an optional column that there is nothing; null where a text is never looked into. */
-function nothingIn({ kind, required }: Column): string | null {
+function nothingIn({ kind, required }: Column): Nothing | null {
   if (required || ['code', 'text', 'person'].includes(kind as string)) return null;
-  return DAYS.includes(kind as string) ? NO_DAY : NO_VALUE;
+  return DAYS.includes(kind as string) ? 'day' : 'value';
 }
 
 const MOST_FORMATS = 2;

@@ -98,7 +98,8 @@ const roundedCodes = ({ columns }: Source): RowRule[] =>
     .map((column) => ({
       reason: 'rounded_code',
       column,
-      when: `(contains(${column}, 'E+') or contains(${column}, 'e+'))
+      // most codes are told apart by their length or by a sign they have not
+      when: `strlen(${column}) < 16 and contains(${column}, '+')
         and regexp_full_match(${column}, '[0-9]+([.,][0-9]+)?[eE][+][0-9]+')`,
     }));
 
