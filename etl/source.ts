@@ -187,7 +187,8 @@ export function headingOf(
   headings?: { headings: string[]; mapping: Record<string, number> },
 ): string | null {
   if (!column) return null;
-  return (
-    headings?.headings[headings.mapping[column] ?? -1] ?? source.columns[column]?.title.vi ?? column
-  );
+  const place = (name: string) => headings?.mapping[name];
+  // where a file names its units, no cell of a code is missing
+  const shown = column === 'unit_code' ? (place(column) ?? place('unit_name')) : place(column);
+  return headings?.headings[shown ?? -1] ?? source.columns[column]?.title.vi ?? column;
 }

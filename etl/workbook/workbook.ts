@@ -65,7 +65,7 @@ async function stringsOf(archive: Archive, part: string): Promise<string[]> {
 }
 
 export class Sheet {
-  private found: Merge[] | null = null;
+  private found: Pick<SheetScan, 'merges' | 'tall'> | null = null;
 
   constructor(
     readonly name: string,
@@ -88,6 +88,15 @@ export class Sheet {
    * read to its end, this inflates the whole sheet.
    */
   async merges(): Promise<Merge[]> {
+    return (await this.merged()).merges;
+  }
+
+  /** Merged cells of one column and several rows, anywhere in the sheet, at the same cost. */
+  async tallMerges(): Promise<Merge[]> {
+    return (await this.merged()).tall;
+  }
+
+  private async merged() {
     if (!this.found) for await (const _ of this.scan(null));
     return this.found!;
   }
@@ -101,6 +110,7 @@ export class Sheet {
     scan.close();
     for (let rows = scan.next(); rows.length; rows = scan.next()) yield rows;
     if (!scan.isWhole) throw damaged('trang tính bị cắt ngang');
-    this.found = scan.merges.sort((a, b) => a.top - b.top || a.left - b.left);
+    const inOrder = (a: Merge, b: Merge) => a.top - b.top || a.left - b.left;
+    this.found = { merges: scan.merges.sort(inOrder), tall: scan.tall.sort(inOrder) };
   }
 }

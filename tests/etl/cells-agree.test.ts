@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import ExcelJS from 'exceljs';
+import { headingOf } from '@/etl/source';
+import { sourceNamed } from '@/etl/sources/index';
 import { Database } from '@/warehouse/db';
 import { inLake } from './in-lake';
 
@@ -67,6 +69,14 @@ test('moments as people write them, among others written as usual', async () => 
   const cells = Object.keys(MOMENTS);
   const rows = await both([HEADING, ...usual, ...cells.map((cell) => of('', '', cell))]);
   expect(rows.slice(3).map(({ received_at }) => received_at)).toEqual(Object.values(MOMENTS));
+});
+
+test('a unit that ends before it begins', async () => {
+  const rows = await both([
+    ['Mã đơn vị', 'Tên đơn vị', 'Loại đơn vị', 'Có hiệu lực từ ngày', 'Đến hết ngày'],
+    ['90001', 'Phường 2', 'phường', '01/07/2025', '30/06/2025'],
+  ]);
+  expect(rows[0]).toMatchObject({ reason: 'validity_reversed', reason_column: 'valid_to' });
 });
 
 test("a workbook's number of a day, with its time", async () => {
@@ -163,4 +173,70 @@ test('answers with their number, their words or both', async () => {
   expect(wide.map(({ answers }) => JSON.stringify(answers))).toEqual(
     ['5', '4', '4', '3'].map((answer) => JSON.stringify([{ question: 'Thái độ', answer }])),
   );
+});
+
+test('"Đơn vị" over codes is a column of codes, over names one of names', async () => {
+  const rows = (unit: string) => [
+    ['Mã hồ sơ', 'Đơn vị', 'Ngày tiếp nhận'],
+    ['H1', unit, '01/08/2025'],
+  ];
+  for (const code of ['21994', 'H57.12.3', '000.00.12.H57'])
+    expect((await both(rows(code)))[0]).toMatchObject({ unit_code: code, unit_name: null });
+  for (const name of ['Phường 2', 'UBND xã Vân Canh', '2'])
+    expect((await both(rows(name)))[0]).toMatchObject({ unit_code: null, unit_name: name });
+});
+
+const HEADINGS: Record<string, string> = {
+  'Cơ quan/Đơn vị xử lý': 'unit_name',
+  'Ngày tiếp nhận (dd/mm/yyyy)': 'received_at',
+  'Ngày tiếp nhận hồ sơ': 'received_at',
+  'Phí (đồng)': 'fee_due',
+  Phí: 'fee_due',
+  'Thời gian kết thúc xử lý': 'finished_at',
+  'Tình trạng hồ sơ': 'status',
+};
+test('headings of other systems, with a unit or a form behind them', async () => {
+  for (const [heading, column] of Object.entries(HEADINGS)) {
+    const needed = ['Mã hồ sơ', ...(column === 'received_at' ? [] : ['Ngày nhận'])];
+    const file = csv([[...needed, heading], [...needed, heading].map(() => 'x')]);
+    const { lake } = await inLake(db, root, file);
+    expect([heading, lake.mapping[column]]).toEqual([heading, needed.length]);
+  }
+  const mapped = async (...headings: string[]) =>
+    (await inLake(db, root, csv([['Mã hồ sơ', 'Ngày nhận', ...headings], headings]))).lake.mapping;
+  // two columns stay two, and thousands of đồng are not đồng
+  expect(await mapped('Phí (đồng)', 'Phí (VNĐ)')).not.toHaveProperty('fee_due');
+  expect((await mapped('Phí (đồng)', 'Phí')).fee_due).toBe(3);
+  expect(await mapped('Phí (nghìn đồng)', 'x')).not.toHaveProperty('fee_due');
+});
+
+test('one unit merged beside several rows is the unit of each; a hidden sheet is told', async () => {
+  const rows = [
+    ['Đơn vị xử lý', 'Mã hồ sơ', 'Ngày tiếp nhận'],
+    ...['H1', 'H2', 'H3', '', 'H4'].map((code, i) => [
+      i === 0 ? 'Phường 2' : i === 4 ? 'Xã Vân Canh' : '',
+      code,
+      code && '01/08/2025',
+    ]),
+  ];
+  const bytes = await workbook(rows, (sheet) => {
+    sheet.mergeCells('A2:A5');
+    sheet.state = 'veryHidden';
+  });
+  const { lake, rows: read } = await inLake(db, root, bytes);
+  expect(
+    read.map(({ dossier_code, unit_name, skipped }) => [dossier_code, unit_name, skipped]),
+  ).toEqual([
+    ['H1', 'Phường 2', null],
+    ['H2', 'Phường 2', null],
+    ['H3', 'Phường 2', null],
+    [null, null, 'blank'],
+    ['H4', 'Xã Vân Canh', null],
+  ]);
+  expect(lake.warnings.hidden_sheet).toBe(1);
+  const apart = await inLake(db, root, await workbook(rows));
+  expect(apart.rows.map(({ reason }) => reason)).toEqual([null, 'missing', 'missing', null, null]);
+  // the sentence names the cell that the file has
+  expect(headingOf(sourceNamed('dossiers'), 'unit_code', apart.lake)).toBe('Đơn vị xử lý');
+  expect(apart.lake.warnings).not.toHaveProperty('hidden_sheet');
 });
