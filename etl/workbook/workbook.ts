@@ -7,7 +7,14 @@ import type { Book } from './cell';
 import { requireZip } from './container';
 import { readListing, relations, relationsOf } from './listing';
 import type { Merge } from './merges';
-import { binaryWorkbook, damaged, notAWorkbook, openDocument, tooLarge } from './refusal';
+import {
+  binaryWorkbook,
+  damaged,
+  nestedArchive,
+  notAWorkbook,
+  openDocument,
+  tooLarge,
+} from './refusal';
 import { type Row, SheetScan } from './sheet';
 import { MOST_SHARED, sharedStrings } from './strings';
 import { numberStyles } from './styles';
@@ -38,7 +45,7 @@ async function sheetsOf(archive: Archive): Promise<Sheet[]> {
   const root = relations(await archive.text('_rels/.rels'), '');
   const main = root.find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
   if (/\.bin$/i.test(main)) throw binaryWorkbook();
-  if (!archive.has(main)) throw archive.has('content.xml') ? openDocument() : notAWorkbook();
+  if (!archive.has(main)) throw otherThanWorkbook(archive);
   const related = relations(await archive.text(relationsOf(main)), main);
   const { sheets, from1904 } = readListing(await archive.text(main), related);
   if (!sheets.length) throw notAWorkbook();
@@ -56,6 +63,12 @@ async function sheetsOf(archive: Archive): Promise<Sheet[]> {
     const shared = () => (book ??= readBook());
     return new Sheet(name, hidden, () => archive.chunks(part), shared);
   });
+}
+
+function otherThanWorkbook(archive: Archive) {
+  if (archive.has('content.xml')) return openDocument();
+  // one that is sent by itself is unpacked: this one was inside another
+  return archive.has('[Content_Types].xml') ? notAWorkbook() : nestedArchive();
 }
 
 async function stringsOf(archive: Archive, part: string): Promise<string[]> {
