@@ -1,6 +1,6 @@
 /** The first records of a file → which source it is and which cell is which column. Pure. */
 import { plainText } from '@/i18n/plain-text';
-import { meansWord } from './cells/word';
+import { meaningIn } from './cells/word';
 import { isDay } from './day';
 import { headingOf, mapHeadings, unitByCells } from './heading';
 import type { Record as FileRecord } from './lines';
@@ -84,12 +84,12 @@ function questionsIn(
 ): number[] {
   const kind = wide && columns[wide.cell]!.kind;
   if (!wide || wide.heading in mapping || typeof kind !== 'object') return [];
-  const isAnswer = meansWord(kind);
+  const meaningOf = meaningIn(kind);
   const used = new Set(Object.values(mapping));
   return texts.flatMap((text, i) => {
     if (text === '' || used.has(i)) return [];
     const cells = below.map(({ cells }) => (cells[i] ?? '').trim()).filter(Boolean);
-    const answers = cells.filter((cell) => isAnswer(plain(cell)));
+    const answers = cells.filter((cell) => meaningOf(plain(cell)) !== undefined);
     return cells.length && answers.length >= cells.length * ANSWERED ? [i] : [];
   });
 }

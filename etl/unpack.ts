@@ -58,7 +58,8 @@ async function isArchive(path: string): Promise<boolean> {
   if (start.toString('latin1', 0, 4) !== ZIP) return false;
   const first = start.toString('latin1', NAME, NAME + start.readUInt16LE(NAME_LENGTH));
   const archive = await Archive.open(path).catch((error: unknown) => {
-    throw OF_OFFICE.test(first) ? error : ofArchive(error);
+    // a broken workbook may have lost its beginning, too, but not its name
+    throw OF_OFFICE.test(first) || /\.xls[xm]?\b/i.test(basename(path)) ? error : ofArchive(error);
   });
   try {
     return (

@@ -12,11 +12,11 @@ const FORMATS = list(DAYS.flatMap((day) => TIMES.map((time) => day + time)));
 const formatsOf = (days: string[]) =>
   list(
     days.flatMap((day) => [
-      ...[...TIMES, ...RARE_TIMES].map((time) => day + time),
+      ...['', ' %H:%M', ' %H:%M:%S', ...RARE_TIMES].map((time) => day + time),
       ...TIMES_FIRST.map((time) => time + day),
     ]),
   );
-const ALL_FORMATS = formatsOf(DAYS);
+const RARE_FORMATS = formatsOf(DAYS);
 const SHORT_YEARS = formatsOf(['%d/%m/%y', '%d-%m-%y', '%d.%m.%y']);
 const ZONE = ' ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)$';
 /** Minutes that Viet Nam is ahead of UTC. */
@@ -25,20 +25,18 @@ const HERE = 420;
 /** Local time; a stated offset is turned into the time of Viet Nam. */
 const anyMoment = (text: string) =>
   `coalesce(try_strptime(${text}, ${FORMATS}), case when contains(${text}, ':') then ${rareMoment(text)} end,
-    case when regexp_matches(${text}, '[0-9]{2}') then try_strptime(${respelled(text)}, ${ALL_FORMATS}) end)`;
+    case when regexp_matches(${text}, '[0-9]{2}') then try_strptime(${respelled(text)}, ${RARE_FORMATS}) end)`;
 
 /** Words and signs around a day and a time, each with what it is turned into; in this order. */
 const RESPELLED: [string, string][] = [
   // "ngày 01 tháng 8 năm 2025" is 01/8/2025; "08 giờ 30" and "8h30" are 08:30
   ['([0-9]{1,2}) *thang *([0-9]{1,2}),? *nam *([0-9]{4})', '\\1/\\2/\\3'],
   ['([0-9]{1,2}) ?(h|gio) ?([0-9]{2})( ?phut)?', '\\1:\\3'],
-  ['(ngay|luc|,)', ' '],
+  ['( |,|ngay|luc)+', ' '],
   ['(:[0-9]{2}) ?(sa|sang|am)$', '\\1 AM'],
   ['(:[0-9]{2}) ?(ch|chieu|pm)$', '\\1 PM'],
   // twelve hours are told for nothing where there are twenty-four
-  [' (1[3-9]|2[0-3])(:[0-9:]+) PM$', ' \\1\\2'],
-  [' (00?)(:[0-9:]+) AM$', ' \\1\\2'],
-  [' +', ' '],
+  [' (00?|1[3-9]|2[0-3])(:[0-9:]+) .M$', ' \\1\\2'],
 ];
 
 /** A day or moment as words tell it, in signs. */

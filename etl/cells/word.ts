@@ -30,14 +30,16 @@ const SIGNS = /^[(]?0?([1-9]|[a-d])([.,]0+|[.)])?$/;
 /** A number or letter, then its words: "5 - Rất hài lòng". */
 const BOTH = /^[(]?([1-9]|[a-d]) *[-–:.)] *([^0-9].*)$/;
 
-/** Whether a text, spelled plainly, means a word of `words`; as the SQL of {@link word} has it. */
-export function meansWord(words: Vocabulary): (plain: string) => boolean {
+/** Our word for a text that is spelled plainly; as the SQL of {@link word} has it. */
+export function meaningIn(words: Vocabulary): (plain: string) => string | undefined {
   const meaning = meanings(words);
   return (plain) => {
-    if (meaning.has(plain)) return true;
+    const known = meaning.get(plain);
+    if (known !== undefined) return known;
     const [, number, text] = BOTH.exec(plain) ?? [];
-    if (text !== undefined) return meaning.has(text) && meaning.get(text) === meaning.get(number!);
-    return meaning.has(SIGNS.exec(plain)?.[1] ?? plain);
+    const [name, said] = [meaning.get(number ?? ''), meaning.get(text ?? '')];
+    // number and words must say the same
+    return name === said && name !== undefined ? name : meaning.get(SIGNS.exec(plain)?.[1] ?? '');
   };
 }
 
@@ -52,10 +54,11 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 export function word(cell: string, text: string, words: Vocabulary, usual: string[]): string {
   const entries = Object.entries(words);
   const meaning = meanings(words);
+  const meaningOf = meaningIn(words);
   const asWritten = [...usual, ...entries.flatMap(([, spellings]) => spellings.map(capitalised))];
   // one comparison after the other: DuckDB would make a join of a long IN, for every row
   const exact = [...new Set(asWritten)].flatMap((written) => {
-    const name = meaning.get(plainText(written));
+    const name = meaningOf(plainText(written));
     return name === undefined ? [] : [`when ${literal(written)} then ${literal(name)}`];
   });
   const keys = [...meaning.keys()].map(literal).join(', ');
@@ -63,12 +66,13 @@ export function word(cell: string, text: string, words: Vocabulary, usual: strin
   const known = `map([${keys}], [${names}])`;
   const part = (x: string, shape: RegExp, place: number) =>
     `regexp_extract(${x}, ${literal(shape.source)}, ${place})`;
-  // number and words must say the same
-  const odd = bound(
+  const parts = bound(
     plainSql(text),
-    (x) => `(case when regexp_matches(${x}, ${literal(BOTH.source)})
-      then case when ${known}[${part(x, BOTH, 1)}] = ${known}[${part(x, BOTH, 2)}] then ${known}[${part(x, BOTH, 1)}] end
-      else ${known}[${part(x, SIGNS, 1)}] end)`,
+    (x) => `[${part(x, BOTH, 1)}, ${part(x, BOTH, 2)}, ${part(x, SIGNS, 1)}]`,
+  );
+  const odd = bound(
+    `list_transform(${parts}, lambda k: ${known}[k])`,
+    (x) => `(case when ${x}[1] = ${x}[2] then ${x}[1] else ${x}[3] end)`,
   );
   const any = `coalesce(${known}[${plainSql(text)}], ${odd})`;
   return exact.length ? `(case ${cell} ${exact.join(' ')} else ${any} end)` : any;
