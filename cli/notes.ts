@@ -11,8 +11,15 @@ export interface Tally {
   n: number;
 }
 
-interface Read {
+/** A file as it was read. */
+interface Headed {
   source: string;
+  /** What its cells are called; absent where only counts are known. */
+  headings?: string[];
+  mapping?: Record<string, number>;
+}
+
+interface Read extends Headed {
   ambiguous_decimals: string[];
 }
 
@@ -22,22 +29,24 @@ const MOST = 10;
 const number = (n: number) => n.toLocaleString('vi-VN');
 
 /** Reasons of one kind, the most frequent first, each in its sentence. */
-export function reasonLines(source: string, tallies: Tally[], kind: string, mark = ''): string[] {
+export function reasonLines(file: Headed, tallies: Tally[], kind: string, mark = ''): string[] {
+  const { source, headings, mapping } = file;
+  const headed = headings && mapping ? { headings, mapping } : undefined;
   const found = tallies.filter((tally) => tally.kind === kind).sort((a, b) => b.n - a.n);
   const lines = found.slice(0, MOST).map(({ code, n }) => {
-    const heading = headingOf(sourceNamed(source), code.split(':')[1] ?? null);
+    const heading = headingOf(sourceNamed(source), code.split(':')[1] ?? null, headed);
     return `    ${mark}${number(n)} × ${sentence(code, 'vi', heading)}`;
   });
   return found.length > MOST ? [...lines, `    … và ${found.length - MOST} lý do nữa`] : lines;
 }
 
 /** Doubts about a file: dots read one way that may mean another, cells left out, rows not placed. */
-export function noteLines({ source, ambiguous_decimals }: Read, tallies: Tally[]): string[] {
+export function noteLines(file: Read, tallies: Tally[]): string[] {
   return [
-    ...ambiguous_decimals.map((column) => `    Lưu ý: ${dots(source, column)}`),
-    ...reasonLines(source, tallies, 'warning', 'Lưu ý: '),
-    ...reasonLines(source, tallies, 'superseded', 'Lưu ý: '),
-    ...reasonLines(source, tallies, 'unresolved', 'Chưa xếp chỗ: '),
+    ...file.ambiguous_decimals.map((column) => `    Lưu ý: ${dots(file.source, column)}`),
+    ...reasonLines(file, tallies, 'warning', 'Lưu ý: '),
+    ...reasonLines(file, tallies, 'superseded', 'Lưu ý: '),
+    ...reasonLines(file, tallies, 'unresolved', 'Chưa xếp chỗ: '),
   ];
 }
 

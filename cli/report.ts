@@ -66,7 +66,7 @@ export function report(
   for (const file of result.files.filter(({ reference }) => !reference))
     lines.push(
       `  ${fileLine(file)}`,
-      ...reasonLines(file.source, file.tallies, 'rejected'),
+      ...reasonLines(file, file.tallies, 'rejected'),
       ...unconfirmed(file),
       ...noteLines(
         file,

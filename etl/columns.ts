@@ -6,9 +6,9 @@
  */
 import type { ReasonCode } from '@/i18n/reasons';
 import { endOfDay, moment, sane } from './cells/moment';
-import { type NumberMode, number, whole } from './cells/number';
+import { dong, type NumberMode, number, whole } from './cells/number';
 import { hmac } from './cells/person';
-import { textOf } from './cells/text';
+import { bound, textOf } from './cells/text';
 import { word, YES_NO } from './cells/word';
 import { type ColumnHabit, type Habits, UNKNOWN } from './habits';
 import type { Kind } from './source';
@@ -44,7 +44,7 @@ export function cellReader(
     inner: CellReader['inner'],
     type: string,
     reason: ReasonCode,
-    sql: (inner: string) => string = (inner) => inner,
+    sql: (inner: string, cell: string) => string = (inner) => inner,
   ): CellReader => ({
     type: 'value',
     inner: filled(inner),
@@ -52,6 +52,7 @@ export function cellReader(
     reason,
   });
   const amount = (cell: string) => number(cell, textOf(cell, habits, true), mode);
+  const money = (cell: string) => dong(cell, textOf(cell, habits, true), mode);
   const wordOf = (words: typeof YES_NO) => (cell: string) =>
     word(cell, text(cell), words, habit.words);
 
@@ -64,19 +65,20 @@ export function cellReader(
       return value((cell) => hmac(text(cell), key), 'varchar', 'missing');
     case 'date':
     case 'due_day':
-      return value(at, 'date', 'bad_date', (inner) => `cast(${sane(inner)} as date)`);
+      return value(at, 'date', 'bad_date', (inner, cell) => `cast(${sane(inner, cell)} as date)`);
     case 'moment':
       return value(at, 'timestamp', 'bad_date', sane);
     case 'deadline':
-      return value(at, 'timestamp', 'bad_date', (inner) => endOfDay(sane(inner)));
+      return value(at, 'timestamp', 'bad_date', (inner, cell) => endOfDay(sane(inner, cell)));
     case 'count':
       return value(amount, 'integer', 'bad_count', whole);
     case 'amount':
-      return value(amount, 'bigint', 'bad_number', (n) => `round(${n})::bigint`);
+      return value(money, 'bigint', 'bad_number', (n) => `round(${n})::bigint`);
     case 'number':
       return value(amount, 'double', 'bad_number');
     case 'figure': {
-      const day = (cell: string) => `cast(${sane(filled(at)(cell))} as date)`;
+      const day = (cell: string) =>
+        `cast(${bound(filled(at)(cell), (on) => sane(on, cell))} as date)`;
       const { outputs, ...figure } = value(amount, 'double', 'bad_number');
       const sql = (inner: string, cell: string) =>
         `(case when ${inner} is null then ${day(cell)} end)`;

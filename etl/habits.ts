@@ -2,7 +2,8 @@
  * What the cells of one file usually look like, from its bytes and its first records. A shortcut that is
  * tried before the full reading of a cell; it never changes what a cell means. Pure.
  */
-import type { Source } from './source';
+import type { Nothing } from './cells/nothing';
+import type { Column, Source } from './source';
 import type { Table } from './table';
 
 export interface Habits {
@@ -13,6 +14,8 @@ export interface Habits {
   /** Numbers are numbers already, as in a workbook: U+066B is their decimal sign. */
   hasTypedNumbers: boolean;
   columns: Record<string, ColumnHabit>;
+  /** Cells (c0, c1, …) that may stay empty, where a text may say that there is nothing. */
+  nothing: Record<string, Nothing>;
 }
 
 export interface ColumnHabit {
@@ -28,7 +31,16 @@ export const UNKNOWN: Habits = {
   hasOddSpaces: true,
   hasTypedNumbers: false,
   columns: {},
+  nothing: {},
 };
+
+const DAYS = ['date', 'due_day', 'moment', 'deadline'];
+
+/** What says in an optional column that there is nothing; null where a text is never looked into. */
+function nothingIn({ kind, required }: Column): Nothing | null {
+  if (required || ['code', 'text', 'person'].includes(kind as string)) return null;
+  return DAYS.includes(kind as string) ? 'day' : 'value';
+}
 
 const MOST_FORMATS = 2;
 const MOST_WORDS = 16;
@@ -41,9 +53,12 @@ export function habitsOf(
     peek: Pick<Table['peek'], 'sample'>;
   },
 ): Habits {
-  const columns: Record<string, ColumnHabit> = {};
+  const columns: Habits['columns'] = {};
+  const nothing: Habits['nothing'] = {};
   for (const [name, index] of Object.entries(mapping)) {
     const { kind } = source.columns[name]!;
+    const none = nothingIn(source.columns[name]!);
+    if (none) nothing[`c${index}`] = none;
     const cells = table.peek.sample
       .map((record) => record[index] ?? '')
       .filter((cell) => cell !== '');
@@ -58,6 +73,7 @@ export function habitsOf(
     hasOddSpaces: table.has_odd_spaces,
     hasTypedNumbers: table.has_typed_numbers,
     columns,
+    nothing,
   };
 }
 
@@ -76,6 +92,7 @@ const SHAPES: [RegExp, string][] = [
   [/^\d{4}-\d{1,2}-\d{1,2}/, '%Y-%m-%d'],
   [/^\d{1,2}-\d{1,2}-\d{4}/, '%d-%m-%Y'],
   [/^\d{1,2}\.\d{1,2}\.\d{4}/, '%d.%m.%Y'],
+  [/^\d{4}\/\d{1,2}\/\d{1,2}/, '%Y/%m/%d'],
 ];
 const CLOCK = /^([ T])\d{1,2}:\d{2}(:\d{2})?$/;
 

@@ -1,8 +1,10 @@
 /** The first records of a file → which source it is and which cell is which column. Pure. */
 import { plainText } from '@/i18n/plain-text';
+import { meaningIn } from './cells/word';
 import { isDay } from './day';
+import { headingOf, mapHeadings, unitByCells } from './heading';
 import type { Record as FileRecord } from './lines';
-import { headingKey, headingKeys, type Source } from './source';
+import type { Source } from './source';
 import { type TitleFacts, titleFacts } from './title-facts';
 
 export interface Recognised {
@@ -25,69 +27,6 @@ export const HEADING_WITHIN = 40;
 
 /** Rows a heading may take: a group above, its parts below. */
 const DEEPEST = 3;
-
-interface Heading {
-  /** What each cell is called, the names of its groups before its own. */
-  texts: string[];
-  /** Cells of that text, from the left. */
-  cellsOf: Map<string, number[]>;
-  /** Cells that answer to a key, from the left. */
-  cellsFor: Map<string, number[]>;
-}
-
-function noteCell(cells: Map<string, number[]>, called: string, cell: number): void {
-  const known = cells.get(called);
-  if (known) known.push(cell);
-  else cells.set(called, [cell]);
-}
-
-/**
- * The heading that `rows` are together. The name of a group stands over its first part and goes on to the
- * right while the cells beside it are empty and there are parts below.
- */
-function headingOf(rows: string[][]): Heading {
-  const width = Math.max(...rows.map((cells) => cells.length));
-  const own = rows.map((cells) => Array.from({ length: width }, (_, i) => (cells[i] ?? '').trim()));
-  const last = own.at(-1)!;
-  const filled = own.map((cells, depth) => {
-    if (depth === own.length - 1) return cells;
-    let group = '';
-    return cells.map((text, i) => {
-      const hasPart = own.slice(depth + 1).some((below) => below[i] !== '');
-      if (text || !hasPart) group = text;
-      return group;
-    });
-  });
-  const texts = last.map((_, i) =>
-    [...new Set(filled.map((cells) => cells[i]!).filter(Boolean))].join(' '),
-  );
-  const times = (text: string) => last.filter((other) => other === text).length;
-  const [cellsOf, cellsFor] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  for (const [i, text] of texts.entries()) {
-    noteCell(cellsOf, text, i);
-    noteCell(cellsFor, headingKey(text), i);
-    // a part that stands once is known without its group
-    if (rows.length > 1 && last[i] && times(last[i]!) === 1)
-      noteCell(cellsFor, headingKey(last[i]!), i);
-  }
-  return { texts, cellsOf, cellsFor };
-}
-
-function mapHeadings(source: Source, { cellsOf, cellsFor }: Heading): Record<string, number> {
-  const mapping: Record<string, number> = {};
-  const taken = new Set<number>();
-  const free = (cells?: number[]) => cells?.find((cell) => !taken.has(cell));
-  for (const [name, wantedKeys] of headingKeys(source)) {
-    for (const wanted of wantedKeys) {
-      const index = free(cellsOf.get(name)) ?? free(cellsFor.get(wanted));
-      if (index === undefined) continue;
-      mapping[name] = index;
-      taken.add(index);
-      break;
-    }
-  }
-  return mapping;
-}
 
 /**
  * @param isWide the questions stand in the heading: the columns that would hold them are not needed
@@ -149,7 +88,7 @@ function questionsIn(
 ): number[] {
   const kind = wide && columns[wide.cell]!.kind;
   if (!wide || wide.heading in mapping || typeof kind !== 'object') return [];
-  const words = new Set(Object.entries(kind).flat(2).map(plain));
+  const meaningOf = meaningIn(kind);
   // beside other questions a heading like "Mức độ hài lòng" is one of them
   const { [wide.cell]: _, ...own } = mapping;
   const used = new Set(Object.values(own));
@@ -158,7 +97,7 @@ function questionsIn(
     const cells = below
       .map(({ cells }) => (cells[i] ?? '').trim())
       .filter((cell) => cell && !NO_OPINION.test(plain(cell)));
-    const answers = cells.filter((cell) => words.has(plain(cell)));
+    const answers = cells.filter((cell) => meaningOf(plain(cell)) !== undefined);
     return cells.length && answers.length >= cells.length * ANSWERED ? [i] : [];
   });
 }
@@ -181,8 +120,8 @@ export function recognise(records: FileRecord[], sources: Source[]): Recognised 
         return facts;
       };
       for (const source of sources) {
-        const mapping = mapHeadings(source, heading);
         const below = records.slice(at + depth);
+        const mapping = unitByCells(source, mapHeadings(source, heading), below);
         const asked = questionsIn(source, mapping, heading.texts, below, plain);
         const answer = mapping[source.wide?.cell ?? ''];
         // a single one is the answer of the long form

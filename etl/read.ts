@@ -1,7 +1,9 @@
 /** A received file of any format → its tables. Interprets nothing beyond the headings. */
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import type { Database } from '@/warehouse/db';
+import { refuseDisguised } from './disguise';
 import { type InboxFile, scanFile } from './inbox';
+import { physicalLines } from './physical';
 import type { Scan } from './scan';
 import type { Source } from './source';
 import type { Table, Tables } from './table';
@@ -10,7 +12,7 @@ import { tableOfJson } from './tables/json';
 import { tableOfParquet } from './tables/parquet';
 import { head, tableOfText } from './tables/text';
 import { tablesOfWorkbook } from './tables/workbook';
-import { notText } from './unreadable';
+import { emptyFile, notText } from './unreadable';
 
 /** A file that lies somewhere, with the shape of its bytes. */
 export type Shaped = Pick<InboxFile, 'path' | 'scan'>;
@@ -47,6 +49,8 @@ export async function openTables(
       .toString('utf8')
       .replace(/^\ufeff/, '')
       .trimStart();
+    if (first === '' && isBlank(path)) throw emptyFile();
+    refuseDisguised(first);
     const isJson = /^[[{]/.test(first);
     if (isJson) return only(tableOfJson(path, isLines(first, file.scan), sources), close);
     refuseOldFonts(head(path, '\t').map(({ cells }) => cells.join(' ')));
@@ -58,6 +62,11 @@ export async function openTables(
 }
 
 const only = (table: Table, close = () => {}): Tables => ({ tables: [table], left_out: [], close });
+
+function isBlank(path: string): boolean {
+  for (const { text } of physicalLines(path)) if (text === null || text.trim() !== '') return false;
+  return true;
+}
 
 /** An object on the first line, whole, is JSON Lines; a list, or an object over many lines, is not. */
 function isLines(first: string, scan: Scan): boolean {

@@ -22,12 +22,15 @@ export interface Unread {
   message: string;
 }
 
+/** A file of a build, and which of its cells is which column. */
+export type ReadFile = LoadedFile & Pick<LakeFile, 'mapping'>;
+
 export interface Loaded {
   build: string | null;
   as_of_on: string | null;
   /** False where nothing changed and the serving build stays. */
   changed: boolean;
-  files: LoadedFile[];
+  files: ReadFile[];
   unread: Unread[];
   /** Sheets beside those that were read: they hold no table the program knows. */
   left_out: { name: string; sheet: string; why: string }[];
@@ -85,7 +88,7 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
 /** Every file of reference and inbox, read into the lake where it is not there yet. */
 async function readAll(folder: DataFolder, progress: Progress) {
   const received = [...(await referenceAsReceived(folder)), ...inboxFiles(folder)];
-  const files: LoadedFile[] = [];
+  const files: ReadFile[] = [];
   const mappings = readMappings(folder);
   const unread: Unread[] = [...mappings.problems];
   const left_out: Loaded['left_out'] = [];
@@ -137,7 +140,7 @@ async function referenceAsReceived(folder: DataFolder): Promise<InboxFile[]> {
   return files;
 }
 
-function loaded(file: InboxFile, lake: LakeFile, isOneOfMany: boolean): LoadedFile {
+function loaded(file: InboxFile, lake: LakeFile, isOneOfMany: boolean): ReadFile {
   const [as_of_on, as_of_from] = file.reference
     ? [null, null]
     : file.as_of

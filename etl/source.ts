@@ -91,10 +91,23 @@ export const LINEAGE: Record<'corrects_file' | 'corrects_line', Column> = {
   },
 };
 
+/** Codes that a spreadsheet has rounded to 2.5E+11: rows of different codes would all become one. */
+const roundedCodes = ({ columns }: Source): RowRule[] =>
+  Object.keys(columns)
+    .filter((name) => columns[name]!.kind === 'code')
+    .map((column) => ({
+      reason: 'rounded_code',
+      column,
+      // most codes are told apart by their length or by a sign they have not
+      when: `strlen(${column}) < 16 and contains(${column}, '+')
+        and regexp_full_match(${column}, '[0-9]+([.,][0-9]+)?[eE][+][0-9]+')`,
+    }));
+
 /** `source` as files are read: its own columns, then those that tell what a row corrects. */
 export const withLineage = (source: Source): Source => ({
   ...source,
   columns: { ...source.columns, ...LINEAGE },
+  rules: [...roundedCodes(source), ...source.rules],
 });
 
 /** The column that says when a row happened: the end of its period, else its first required date. */
@@ -174,7 +187,8 @@ export function headingOf(
   headings?: { headings: string[]; mapping: Record<string, number> },
 ): string | null {
   if (!column) return null;
-  return (
-    headings?.headings[headings.mapping[column] ?? -1] ?? source.columns[column]?.title.vi ?? column
-  );
+  const place = (name: string) => headings?.mapping[name];
+  // where a file names its units, no cell of a code is missing
+  const shown = column === 'unit_code' ? (place(column) ?? place('unit_name')) : place(column);
+  return headings?.headings[shown ?? -1] ?? source.columns[column]?.title.vi ?? column;
 }

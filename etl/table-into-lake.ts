@@ -133,6 +133,7 @@ export async function tableIntoLake(
     };
     const hidden = table.hidden_rows?.() ?? 0;
     if (hidden) lake.warnings.hidden_row = hidden;
+    if (table.is_hidden) lake.warnings.hidden_sheet = 1;
     renameSync(part, `${at}.parquet`);
     return lake;
   } finally {

@@ -38,6 +38,8 @@ export interface Table {
   has_odd_spaces: boolean;
   /** Rows that people can't see in the sheet, as far as `records` has been read. */
   hidden_rows?: () => number;
+  /** People can't see the sheet itself. */
+  is_hidden?: boolean;
   /** Records below the heading, in order, every one accounted for. */
   records(): AsyncIterable<FileRecord[]>;
 }

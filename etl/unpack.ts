@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Archive } from './workbook/archive';
+import { emptyArchive, lockedArchive, ofArchive } from './workbook/refusal';
 
 export interface Unpacked {
   /** Where it can be read, until the next one is asked for. */
@@ -37,18 +38,29 @@ async function* inFolder(folder: string, name: string): AsyncGenerator<Unpacked>
   }
 }
 
-/** A ZIP that is no workbook: those are ZIPs too. */
+const ZIP = 'PK\x03\x04';
+/** Where the length of the first entry's name stands, and the name [APPNOTE 4.3.7]. */
+const [NAME_LENGTH, NAME] = [26, 30];
+/** What the first part of a workbook, or of an OpenDocument file, is called. */
+const OF_OFFICE =
+  /^\/?(\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|xl\/|word\/|mimetype)/i;
+
+/** A ZIP that is no workbook: those are ZIPs too. @throws UnreadableFile for one that is damaged */
 async function isArchive(path: string): Promise<boolean> {
   const file = await open(path, 'r').catch(() => null);
   if (!file) return false;
+  const start = Buffer.alloc(1024);
   try {
-    const start = Buffer.alloc(4);
-    await file.read(start, 0, 4, 0);
-    if (start.toString('latin1') !== 'PK\x03\x04') return false;
+    await file.read(start, 0, start.length, 0);
   } finally {
     await file.close();
   }
-  const archive = await Archive.open(path);
+  if (start.toString('latin1', 0, 4) !== ZIP) return false;
+  const first = start.toString('latin1', NAME, NAME + start.readUInt16LE(NAME_LENGTH));
+  const archive = await Archive.open(path).catch((error: unknown) => {
+    // a broken workbook may have lost its beginning, too, but not its name
+    throw OF_OFFICE.test(first) || /\.xls[xm]?\b/i.test(basename(path)) ? error : ofArchive(error);
+  });
   try {
     return (
       !archive.has('[Content_Types].xml') &&
@@ -65,13 +77,17 @@ async function* inArchive(path: string): AsyncGenerator<Unpacked> {
   const archive = await Archive.open(path);
   const scratch = mkdtempSync(join(tmpdir(), 'bang-thi-dua-'));
   try {
-    for (const name of archive.names()) {
-      if (BESIDE.test(name)) continue;
+    const names = archive.names().filter((name) => !BESIDE.test(name));
+    if (!names.length) throw emptyArchive();
+    if (names.some((name) => archive.isLocked(name))) throw lockedArchive();
+    for (const name of names) {
       const at = join(scratch, 'file');
       await pipeline(Readable.from(archive.chunks(name)), createWriteStream(at, { mode: 0o600 }));
       yield { path: at, name: `${basename(path)}/${name}` };
       rmSync(at);
     }
+  } catch (error) {
+    throw ofArchive(error);
   } finally {
     archive.close();
     rmSync(scratch, { recursive: true, force: true });

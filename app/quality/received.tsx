@@ -51,7 +51,11 @@ export async function Received({
         <section>
           <h2 className="mt-8">{t('quality.unresolvedTitle')}</h2>
           <p className="mb-2 text-soft">{t('quality.unresolvedHint')}</p>
-          <UnresolvedTable rows={unresolved} viewer={await viewer()} {...{ t, lang }} />
+          <UnresolvedTable
+            rows={unresolved}
+            hasValues={maySee(await viewer(), 'unplaced_texts')}
+            {...{ t, lang }}
+          />
           {waiting > unresolved.length && (
             <p className="mt-2">
               {t(hasCommands ? 'quality.more' : 'quality.moreRows', {

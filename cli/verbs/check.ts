@@ -46,6 +46,7 @@ export async function check(
   for (const lake of readings(home)) originals.add(lake, null);
   const db = await Database.open(':memory:');
   const checked: (Checked | { name: string; error: string })[] = [];
+  checked.push(...mappings.problems.map(({ name, message }) => ({ name, error: message })));
   try {
     for (const path of paths) checked.push(...(await checkAll(path)));
   } finally {
@@ -170,7 +171,7 @@ function print(file: Checked | { name: string; error: string }): void {
     out(`    … và ${file.rejected - file.first_rejections.length} dòng nữa`);
   for (const column of file.ambiguous_decimals)
     out(`    Lưu ý: ${dots(source.name, column, headingOf(source, column, file))}`);
-  for (const line of reasonLines(source.name, doubts(file), 'warning', 'Lưu ý: ')) out(line);
+  for (const line of reasonLines(file, doubts(file), 'warning', 'Lưu ý: ')) out(line);
   if (file.first_warnings.length) out('  Nghi vấn, vẫn được tính:');
   for (const { line, sentence: words } of file.first_warnings) out(`    dòng ${line}: ${words}`);
 }

@@ -1,22 +1,21 @@
 /** Rows that are kept but wait for their unit, campaign or criterion to be known. */
 import { sentence } from '@/i18n/reasons';
 import type { Language, Translate } from '@/i18n/translator';
-import { maySee, type Viewer } from '@/warehouse/policy';
 import type { Unresolved } from '@/warehouse/queries/files';
 import { Frame } from './frame';
 
 export function UnresolvedTable({
   rows,
-  viewer,
+  hasValues,
   t,
   lang,
 }: {
   rows: Unresolved[];
-  viewer: Viewer;
+  /** Whether what stands in their cells may be shown. */
+  hasValues: boolean;
   t: Translate;
   lang: Language;
 }) {
-  const isShown = maySee(viewer, 'unplaced_texts');
   return (
     <Frame label={t('quality.unresolvedTitle')}>
       <thead>
@@ -25,7 +24,7 @@ export function UnresolvedTable({
           <th scope="col" className="number">
             {t('quality.line')}
           </th>
-          {isShown && <th scope="col">{t('quality.value')}</th>}
+          {hasValues && <th scope="col">{t('quality.value')}</th>}
           <th scope="col">{t('quality.why')}</th>
         </tr>
       </thead>
@@ -36,7 +35,7 @@ export function UnresolvedTable({
             <td className="number brief" data-label={t('quality.line')}>
               {row.line.toString()}
             </td>
-            {isShown && (
+            {hasValues && (
               <td className="brief" data-label={t('quality.value')}>
                 {row.value}
               </td>

@@ -1,6 +1,6 @@
 /** The SQL that reads a number, and how dots and commas are told apart. Pure. */
 import type { Kind, Source } from '../source';
-import { bound } from './text';
+import { bound, plainSql } from './text';
 
 /** How dots and commas are read in one column of one file; under `thousands` neither is a decimal sign. */
 export type NumberMode = 'comma_decimal' | 'dot_decimal' | 'thousands';
@@ -61,9 +61,16 @@ const PLAIN: Record<NumberMode, [string, string]> = {
  * @param text the text in it
  */
 export function number(cell: string, text: string, mode: NumberMode): string {
+  // a whole number without any sign says the same under every mode
+  return `(case when cast(try_cast(${cell} as bigint) as varchar) = ${cell} and strlen(${cell}) <= 18
+    then cast(try_cast(${cell} as bigint) as double) else ${bareNumber(text, mode)} end)`;
+}
+
+/** The number that `text` is, whatever signs are in it. */
+function bareNumber(text: string, mode: NumberMode): string {
   const shape = `[+-]?([0-9]{1,3}${GROUPS[mode]}|[0-9]{1,18})${FRACTION[mode]}`;
   const [signs, instead] = PLAIN[mode];
-  const any = bound(text, (x) => {
+  return bound(text, (x) => {
     const bare = `replace(rtrim(${x}, '% '), ' ', '')`;
     const scale = `case when right(${x}, 1) = '%' then 100 else 1 end`;
     const odd =
@@ -73,10 +80,17 @@ export function number(cell: string, text: string, mode: NumberMode): string {
     return `(case when regexp_full_match(${bare}, '${shape}')
       then cast(translate(${bare}, '${signs}', '${instead}') as double) / ${scale} ${odd} end)`;
   });
-  // a whole number without any sign says the same under every mode
-  return `(case when cast(try_cast(${cell} as bigint) as varchar) = ${cell} and strlen(${cell}) <= 18
-    then cast(try_cast(${cell} as bigint) as double) else ${any} end)`;
 }
+
+/** Words for a fee of nothing, in plain text. */
+const FREE = '(mien|khong( thu| co| mat)?) (phi|le phi|phi[,/] ?le phi|phi va le phi)';
+/** The sign of đồng behind a fee. */
+const DONG = ' *(đ|₫|đồng|dong|vnđ|vnd)[.]?$';
+
+/** Đồng in a cell: a number, with the name of the money or without; nothing to pay is 0. */
+export const dong = (cell: string, text: string, mode: NumberMode) =>
+  `coalesce(${number(cell, text, mode)}, case when regexp_full_match(${plainSql(text)}, '${FREE}') then 0
+    when regexp_matches(lower(${text}), '${DONG}') then ${bareNumber(`regexp_replace(lower(${text}), '${DONG}', '')`, mode)} end)`;
 
 /** 1: dots must be thousands; 2: dots must be decimals; 4: can't tell; 0: says nothing. */
 export function decimalEvidence(cell: string, text: string, kind: Kind): string {

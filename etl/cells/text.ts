@@ -1,6 +1,7 @@
 /** The SQL of a cell's text: what stands in it without what people can't see. Pure. */
 import { literal } from '@/warehouse/db';
 import { type Habits, UNKNOWN } from '../habits';
+import { maySayNothing, saysNothing } from './nothing';
 
 /** How people write that there is nothing to write. */
 const NOTHING = ['-', '–', '—'].map(literal).join(', ');
@@ -19,9 +20,11 @@ export function textOf(cell: string, habits: Habits = UNKNOWN, isNumber = false)
   if (habits.hasCombining) text = `nfc_normalize(${text})`;
   // a number of a workbook shows where its decimals begin; in a text that is a dot
   if (habits.hasTypedNumbers && !isNumber) text = `replace(${text}, '\u066b', '.')`;
-  const full = `(case when ${trimmed(cell)} in ('', ${NOTHING}) then null else ${text} end)`;
+  const nothing = habits.nothing[cell];
+  const none = nothing ? `when ${saysNothing(plainSql(trimmed(cell)), nothing)} then null ` : '';
+  const full = `(case when ${trimmed(cell)} in ('', ${NOTHING}) then null ${none}else ${text} end)`;
   if (habits.hasCombining || habits.hasOddSpaces || habits.hasTypedNumbers) return full;
-  return `(case when ${cell} < '!' or suffix(${cell}, ' ') or suffix(${cell}, '\t') or ${cell} in (${NOTHING})
+  return `(case when ${cell} < '!' or suffix(${cell}, ' ') or suffix(${cell}, '\t') or ${cell} in (${NOTHING})${nothing ? ` or ${maySayNothing(cell, nothing)}` : ''}
     then ${full} else ${cell} end)`;
 }
 

@@ -5,7 +5,7 @@ import { physicalLines } from '../physical';
 import { firstBytes, inUtf8 } from '../read';
 import { refuseOldFonts } from '../tables/encoding';
 import { DELIMITERS } from '../tables/text';
-import { UnreadableFile } from '../unreadable';
+import { emptyFile, UnreadableFile } from '../unreadable';
 import { openWorkbook, type Row } from '../workbook/workbook';
 import type { Grid } from './grid';
 
@@ -20,7 +20,7 @@ const MOST_ROWS = 20_000;
 export async function openGrids(path: string, file: string, scratch: string): Promise<Grid[]> {
   const { scan } = await scanFile(path);
   const start = firstBytes(path);
-  if (scan.bytes === 0) throw new UnreadableFile('Tệp trống, không có dòng nào.');
+  if (scan.bytes === 0) throw emptyFile();
   if (/^(PK\x03\x04|\xd0\xcf\x11\xe0)/.test(start.toString('latin1', 0, 4)))
     return gridsOfWorkbook(path, file);
   if (scan.binary && !/^(\xff\xfe|\xfe\xff)/.test(start.toString('latin1', 0, 2)))

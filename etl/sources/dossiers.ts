@@ -24,6 +24,8 @@ export const dossiers: Source = {
         'Tên đơn vị',
         'Cơ quan',
         'Cơ quan xử lý',
+        'Cơ quan/Đơn vị xử lý',
+        'Đơn vị/Cơ quan xử lý',
         'Cơ quan thực hiện',
         'Đơn vị tiếp nhận',
       ],
@@ -54,7 +56,7 @@ export const dossiers: Source = {
       required: true,
       strict: true,
       title: { vi: 'Ngày tiếp nhận', en: 'Received' },
-      headings: ['Thời gian tiếp nhận', 'Ngày nhận'],
+      headings: ['Thời gian tiếp nhận', 'Ngày nhận', 'Ngày tiếp nhận hồ sơ'],
     },
     due_at: {
       kind: 'deadline',
@@ -80,7 +82,14 @@ export const dossiers: Source = {
       kind: 'moment',
       strict: true,
       title: { vi: 'Ngày kết thúc xử lý', en: 'Finished' },
-      headings: ['Ngày có kết quả', 'Ngày hoàn thành', 'Ngày xử lý xong', 'Ngày kết thúc'],
+      headings: [
+        'Ngày có kết quả',
+        'Ngày hoàn thành',
+        'Ngày xử lý xong',
+        'Ngày kết thúc',
+        'Thời gian kết thúc xử lý',
+        'Thời gian kết thúc',
+      ],
     },
     returned_at: {
       kind: 'moment',
@@ -91,12 +100,12 @@ export const dossiers: Source = {
     status: {
       kind: STATUSES,
       title: { vi: 'Trạng thái', en: 'Status' },
-      headings: ['Tình trạng', 'Trạng thái hồ sơ'],
+      headings: ['Tình trạng', 'Trạng thái hồ sơ', 'Tình trạng hồ sơ'],
     },
     fee_due: {
       kind: 'amount',
       title: { vi: 'Phí, lệ phí', en: 'Fee due, dong' },
-      headings: ['Phí/lệ phí', 'Lệ phí', 'Tổng phí'],
+      headings: ['Phí/lệ phí', 'Lệ phí', 'Tổng phí', 'Phí'],
     },
     fee_paid_online: {
       kind: 'yes_no',

@@ -65,5 +65,5 @@ export const units: Source = {
   recognised_by: [['unit_code'], ['unit_name'], ['unit_type']],
   names_row: ['unit_code'],
   key: ['unit_code', 'valid_from'],
-  rules: [{ reason: 'period_reversed', column: 'valid_to', when: 'valid_to < valid_from' }],
+  rules: [{ reason: 'validity_reversed', column: 'valid_to', when: 'valid_to < valid_from' }],
 };

@@ -1,4 +1,4 @@
-/** JSON (a list of objects) and JSON Lines (an object a line). A heading is a key; `a.b` is b inside a. */
+/** JSON (a list of objects, or one alone) and JSON Lines (an object a line). A heading is a key; `a.b` is b inside a. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Record as FileRecord } from '../lines';
 import { physicalLines } from '../physical';
@@ -83,7 +83,9 @@ function listOf(path: string): () => Iterable<Item> {
   const isList = (value: unknown): value is unknown[] =>
     Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null);
   const inside = typeof whole === 'object' && whole !== null ? Object.values(whole) : [];
-  const list = isList(whole) ? whole : inside.find(isList);
+  const found = isList(whole) ? whole : inside.find(isList);
+  // an object alone is one row
+  const list = found ?? (inside.length && !Array.isArray(whole) ? [whole] : null);
   if (!list)
     throw new UnreadableFile('JSON không có danh sách đối tượng nào. Xuất dạng [{…}, {…}].');
   const items = list.map((item, i): Item => ({ line: i + 1, cells: cellsOf(item) }));

@@ -10,7 +10,7 @@ import type { Scan } from '../scan';
 import type { Source } from '../source';
 import { columnsOf } from '../spool';
 import type { Direct, Peek, Table } from '../table';
-import { notText, UnreadableFile } from '../unreadable';
+import { emptyFile, notText, UnreadableFile } from '../unreadable';
 import { PEEKED, peekAt, whyUnknown } from './peek';
 
 export const DELIMITERS = [',', ';', '\t', '|'];
@@ -43,8 +43,7 @@ export function tableOfText(path: string, scan: Scan, sources: Source[]): Table 
 
 /** Finds separator, heading and source in the first lines. */
 function peekText(path: string, scan: Scan, sources: Source[]): Peek {
-  if (scan.bytes === 0 || scan.lines === 0)
-    throw new UnreadableFile('Tệp trống, không có dòng nào.');
+  if (scan.bytes === 0 || scan.lines === 0) throw emptyFile();
   let best: Peek | null = null;
   for (const delimiter of DELIMITERS) {
     const found = peekAt(head(path, delimiter), sources, delimiter);

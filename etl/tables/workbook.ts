@@ -3,6 +3,7 @@ import { type Record as FileRecord, type Width, widthOf } from '../lines';
 import type { Source } from '../source';
 import type { Peek, Table, Tables } from '../table';
 import { UnreadableFile } from '../unreadable';
+import { beside } from '../workbook/merges';
 import { openWorkbook, type Sheet } from '../workbook/workbook';
 import { PEEKED, peekAt, whyUnknown } from './peek';
 
@@ -53,15 +54,28 @@ function tableOf(sheet: Sheet, peek: Peek): Table {
     has_combining: true,
     has_odd_spaces: true,
     hidden_rows: () => hidden,
+    is_hidden: sheet.hidden,
     async *records() {
       hidden = 0;
+      const units = unitCells(peek);
+      const whole = units.length ? beside(await sheet.tallMerges(), units) : null;
       for await (const rows of sheet.rows()) {
         const below = rows.filter(({ number }) => number > peek.head_lines);
         hidden += below.filter((row) => row.hidden).length;
-        yield below.map(({ number, cells }) => judged(number, cells, width));
+        yield below.map(({ number, cells }) =>
+          judged(number, whole ? whole(number, cells) : cells, width),
+        );
       }
     },
   };
+}
+
+/** Cells that name the unit, where the first rows leave some empty: only then merged cells are looked for. */
+function unitCells({ mapping, sample }: Peek): number[] {
+  const places = [mapping.unit_code, mapping.unit_name].filter((place) => place !== undefined);
+  const isEmpty = (cells: string[]) =>
+    places.some((place) => !cells[place]?.trim()) && cells.some((cell) => cell.trim() !== '');
+  return sample.some(isEmpty) ? places : [];
 }
 
 /** In a sheet a cell that is not there is an empty one; only text beyond the heading is too much. */

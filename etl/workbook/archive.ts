@@ -6,6 +6,7 @@ import { pipeline, Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { UnreadableFile } from '../unreadable';
+import { entryName } from './entry-name';
 import { damaged, locked, tooLarge } from './refusal';
 
 const MB = 1 << 20;
@@ -63,8 +64,13 @@ export class Archive {
   /** Parts in the order of the directory, as their makers named them; folders are left out. */
   names(): string[] {
     return [...this.entries.values()]
-      .map(({ fileNameRaw }) => fileNameRaw.toString('utf8').replaceAll('\\', '/'))
+      .map(({ fileNameRaw }) => entryName(fileNameRaw).replaceAll('\\', '/'))
       .filter((name) => !name.endsWith('/'));
+  }
+
+  /** Whether a part can only be read with a password. */
+  isLocked(name: string): boolean {
+    return this.entries.get(partName(name))?.isEncrypted() ?? false;
   }
 
   /** A small part whole, one character a byte; '' where there is none. */
@@ -126,7 +132,7 @@ async function entriesOf(zip: ZipFile, limits: Limits): Promise<Map<string, Entr
       if (uncompressedSize > limits.small && uncompressedSize > limits.ratio * compressedSize)
         throw tooLarge('nén hơn 1000 lần, không giống sổ tính thật');
       if (++parts > limits.parts) throw tooLarge('quá 100.000 phần');
-      const name = partName(entry.fileNameRaw.toString('utf8'));
+      const name = partName(entryName(entry.fileNameRaw));
       if (!entries.has(name)) entries.set(name, entry);
     }
   } catch (error) {

@@ -2,16 +2,15 @@
 import { dateText, isoText } from './dates';
 import { numberText } from './numbers';
 import { damaged } from './refusal';
+import type { Styles } from './styles';
 import { textOf } from './xml';
 
 /** The `t` of a cell [ECMA-376 part 1, 18.18.11]. */
 export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
 /** What cells of all sheets refer to. */
-export interface Book {
+export interface Book extends Styles {
   strings: string[];
-  /** By style: whether a number is shown as a date. */
-  isDate: boolean[];
   from1904: boolean;
 }
 
@@ -48,5 +47,7 @@ function numberOrDate(book: Book, style: number, raw: string): string {
     const date = raw.trim() === '' ? null : dateText(Number(raw), book.from1904);
     if (date !== null) return date;
   }
-  return numberText(raw) ?? textOf(raw, false);
+  const text = numberText(raw) ?? textOf(raw, false);
+  const digits = book.digits[style] ?? 0;
+  return text.length < digits && /^[0-9]+$/.test(text) ? text.padStart(digits, '0') : text;
 }

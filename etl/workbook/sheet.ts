@@ -1,7 +1,7 @@
 /** A sheet's XML, chunk by chunk → its rows and merged cells. */
 import type { Book } from './cell';
 import { cellContent } from './content';
-import { type Merge, mergeOf } from './merges';
+import { isOfHeading, isTall, type Merge, mergeOf } from './merges';
 import { damaged, tooLarge } from './refusal';
 import { CELL, ROW, TagScan } from './tag-scan';
 import { Window } from './window';
@@ -21,6 +21,7 @@ const MOST_COLUMNS = 16_384;
 /** Cells of a sheet, holes counted: one filled far right makes a whole row of them. */
 const MOST_CELLS = 250_000_000;
 const MOST_MERGES = 10_000;
+const MOST_TALL = 200_000;
 /** Cells handed over at a time. */
 const BATCH = 1 << 15;
 
@@ -28,6 +29,8 @@ const [LESS, SLASH, BANG, QUESTION] = [...'</!?'].map((c) => c.charCodeAt(0));
 
 export class SheetScan {
   readonly merges: Merge[] = [];
+  /** Of one column and several rows, anywhere. */
+  readonly tall: Merge[] = [];
   private readonly window = new Window();
   private readonly tag = new TagScan();
   private place: 'before' | 'rows' | 'skipping' | 'after' = 'before';
@@ -97,7 +100,8 @@ export class SheetScan {
     this.eachTag((tag) => {
       const isMerge = tag.name === 'mergeCell' && tag.kind !== 'close';
       const merge = isMerge ? mergeOf(attribute(text, tag, 'ref') ?? '') : null;
-      if (merge && this.merges.length < MOST_MERGES) this.merges.push(merge);
+      if (merge && isOfHeading(merge) && this.merges.length < MOST_MERGES) this.merges.push(merge);
+      if (merge && isTall(merge) && this.tall.length < MOST_TALL) this.tall.push(merge);
       return true;
     });
   }

@@ -1,4 +1,4 @@
-/** Styles of a workbook → which of them show a number as a date. Pure. */
+/** Styles of a workbook → which of them show a number as a date, or with zeros before it. Pure. */
 import { attribute, tags } from './xml';
 
 /** Formats that every Excel knows by number as a date or time [ECMA-376 part 1, 18.8.30]; 46 is elapsed time. */
@@ -20,18 +20,33 @@ export function isDateFormat(code: string): boolean {
   return /[dmyhs]/i.test(first!);
 }
 
-/** By number of a style (the `s` of a cell): whether it is a date. */
-export function dateStyles(xml: string): boolean[] {
-  const custom = new Map<number, boolean>();
-  const styles: boolean[] = [];
+/** Digits a whole number is shown with at least: those of a code, 00000; 0 for any other format. */
+export function digitsOf(code: string): number {
+  const [first] = code.replace(/\[[^\]]*\]/g, '').split(';');
+  return /^0{2,20}$/.test(first!) ? first!.length : 0;
+}
+
+/** By number of a style (the `s` of a cell). */
+export interface Styles {
+  isDate: boolean[];
+  /** Digits a whole number is shown with at least, zeros before it; 0: as many as it has. */
+  digits: number[];
+}
+
+export function numberStyles(xml: string): Styles {
+  const codes = new Map<number, string>();
+  const styles: Styles = { isDate: [], digits: [] };
   let inCells = false;
   for (const tag of tags(xml)) {
     if (tag.name === 'cellXfs') inCells = tag.kind === 'open';
     if (tag.kind === 'close' || (tag.name !== 'numFmt' && tag.name !== 'xf')) continue;
     const id = Number(attribute(xml, tag, 'numFmtId') ?? 0);
-    if (tag.name === 'numFmt')
-      custom.set(id, isDateFormat(attribute(xml, tag, 'formatCode') ?? ''));
-    else if (inCells) styles.push(custom.get(id) ?? isBuiltInDate(id));
+    if (tag.name === 'numFmt') codes.set(id, attribute(xml, tag, 'formatCode') ?? '');
+    else if (inCells) {
+      const code = codes.get(id);
+      styles.isDate.push(code === undefined ? isBuiltInDate(id) : isDateFormat(code));
+      styles.digits.push(digitsOf(code ?? ''));
+    }
   }
   return styles;
 }

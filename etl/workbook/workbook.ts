@@ -7,10 +7,17 @@ import type { Book } from './cell';
 import { requireZip } from './container';
 import { readListing, relations, relationsOf } from './listing';
 import type { Merge } from './merges';
-import { binaryWorkbook, damaged, notAWorkbook, openDocument, tooLarge } from './refusal';
+import {
+  binaryWorkbook,
+  damaged,
+  nestedArchive,
+  notAWorkbook,
+  openDocument,
+  tooLarge,
+} from './refusal';
 import { type Row, SheetScan } from './sheet';
 import { MOST_SHARED, sharedStrings } from './strings';
-import { dateStyles } from './styles';
+import { numberStyles } from './styles';
 
 export type { Merge, Row };
 
@@ -38,7 +45,7 @@ async function sheetsOf(archive: Archive): Promise<Sheet[]> {
   const root = relations(await archive.text('_rels/.rels'), '');
   const main = root.find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
   if (/\.bin$/i.test(main)) throw binaryWorkbook();
-  if (!archive.has(main)) throw archive.has('content.xml') ? openDocument() : notAWorkbook();
+  if (!archive.has(main)) throw otherThanWorkbook(archive);
   const related = relations(await archive.text(relationsOf(main)), main);
   const { sheets, from1904 } = readListing(await archive.text(main), related);
   if (!sheets.length) throw notAWorkbook();
@@ -48,7 +55,7 @@ async function sheetsOf(archive: Archive): Promise<Sheet[]> {
   const partOf = (type: string) => related.find((relation) => relation.type === type)?.part ?? '';
   let book: Promise<Book> | null = null;
   const readBook = async (): Promise<Book> => ({
-    isDate: dateStyles(await archive.text(partOf('styles'))),
+    ...numberStyles(await archive.text(partOf('styles'))),
     strings: await stringsOf(archive, partOf('sharedStrings')),
     from1904,
   });
@@ -58,6 +65,12 @@ async function sheetsOf(archive: Archive): Promise<Sheet[]> {
   });
 }
 
+function otherThanWorkbook(archive: Archive) {
+  if (archive.has('content.xml')) return openDocument();
+  // one that is sent by itself is unpacked: this one was inside another
+  return archive.has('[Content_Types].xml') ? notAWorkbook() : nestedArchive();
+}
+
 async function stringsOf(archive: Archive, part: string): Promise<string[]> {
   if (!archive.has(part)) return [];
   if (archive.size(part) > MOST_SHARED) throw tooLarge('chuỗi dùng chung quá 512 MB');
@@ -65,7 +78,7 @@ async function stringsOf(archive: Archive, part: string): Promise<string[]> {
 }
 
 export class Sheet {
-  private found: Merge[] | null = null;
+  private found: Pick<SheetScan, 'merges' | 'tall'> | null = null;
 
   constructor(
     readonly name: string,
@@ -88,6 +101,15 @@ export class Sheet {
    * read to its end, this inflates the whole sheet.
    */
   async merges(): Promise<Merge[]> {
+    return (await this.merged()).merges;
+  }
+
+  /** Merged cells of one column and several rows, anywhere in the sheet, at the same cost. */
+  async tallMerges(): Promise<Merge[]> {
+    return (await this.merged()).tall;
+  }
+
+  private async merged() {
     if (!this.found) for await (const _ of this.scan(null));
     return this.found!;
   }
@@ -101,6 +123,7 @@ export class Sheet {
     scan.close();
     for (let rows = scan.next(); rows.length; rows = scan.next()) yield rows;
     if (!scan.isWhole) throw damaged('trang tính bị cắt ngang');
-    this.found = scan.merges.sort((a, b) => a.top - b.top || a.left - b.left);
+    const inOrder = (a: Merge, b: Merge) => a.top - b.top || a.left - b.left;
+    this.found = { merges: scan.merges.sort(inOrder), tall: scan.tall.sort(inOrder) };
   }
 }

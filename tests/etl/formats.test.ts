@@ -218,6 +218,12 @@ test('JSON, JSON Lines and Parquet', async () => {
     [3, null],
   ]);
 
+  for (const one of [JSON.stringify(objects[0]), JSON.stringify(objects[0], null, 1)])
+    for (const ending of ['', '\n']) {
+      const alone = await read('one.json', one + ending);
+      expect(told(alone.tables[0]!.rows)).toEqual(EXPECTED.slice(0, 1));
+    }
+
   await db.run(`copy (select dossier_code, unit_code, strptime(received_at, '%d/%m/%Y %H:%M') as received_at,
     fee_due::double + 0.25 as fee_due, field
     from (values ${ROWS.map((row) => `(${row.map(literal).join(', ')})`).join(', ')})
@@ -256,9 +262,10 @@ test('a foreign case log loads by a mapping file alone', async () => {
   expect(run(folder, 'add', log).code).toBe(3);
   const mapping = join(folder, 'mappings/case-log.yaml');
   write(mapping, 'source: dossiers\nheadings: {case_id: no_such_column}\n');
-  expect(run(folder, 'add', log).err).toContain(
-    '"case_id": nguồn dossiers không có cột "no_such_column"',
-  );
+  const wrong = '"case_id": nguồn dossiers không có cột "no_such_column"';
+  expect(run(folder, 'add', log).err).toContain(wrong);
+  const tried = run(folder, 'check', log);
+  expect([tried.out, tried.code]).toEqual([expect.stringContaining(wrong), 3]);
   write(
     mapping,
     [

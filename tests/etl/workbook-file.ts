@@ -48,6 +48,8 @@ export interface Lie {
   flags?: number;
   sum?: number;
   stored?: boolean;
+  /** The bytes of its name. */
+  called?: Buffer;
 }
 
 /** A ZIP archive. gzip's header and trailer taken off leave the deflated data; its trailer has the checksum. */
@@ -56,7 +58,7 @@ export function zip(files: Parts, lies: Record<string, Lie> = {}): Buffer {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
-    const { inflated, flags = 0, sum, stored } = lies[name] ?? {};
+    const { inflated, flags = 0, sum, stored, called = Buffer.from(name) } = lies[name] ?? {};
     const plain = Buffer.from(content as string);
     const gzip = gzipSync(plain);
     const data = stored ? plain : gzip.subarray(10, -8);
@@ -67,11 +69,11 @@ export function zip(files: Parts, lies: Record<string, Lie> = {}): Buffer {
     common.writeUInt32LE(sum ?? gzip.readUInt32LE(gzip.length - 8), 10);
     common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(inflated ?? plain.length, 18);
-    common.writeUInt16LE(Buffer.byteLength(name), 22);
+    common.writeUInt16LE(called.length, 22);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
-    const body = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), data]);
-    directory.push(Buffer.from('PK\x01\x02\x14\0'), common, place, Buffer.from(name));
+    const body = Buffer.concat([Buffer.from('PK\x03\x04'), common, called, data]);
+    directory.push(Buffer.from('PK\x01\x02\x14\0'), common, place, called);
     bodies.push(body);
     offset += body.length;
   }

@@ -51,7 +51,7 @@ const REFUSED: Record<string, [bytes: () => Buffer | Parts, says: RegExp]> = {
     /mật khẩu/,
   ],
   'an archive with a password': [() => zip(parts(ROW), { [SHEET]: { flags: 1 } }), /mật khẩu/],
-  'an archive of something else': [() => ({ 'a.txt': 'a' }), /Không phải sổ tính Excel/],
+  'an archive of something else': [() => ({ 'a.txt': 'a' }), /Tệp nén nằm trong tệp nén/],
   'a .docx': [
     () => ({ '_rels/.rels': rels('word/document.xml'), 'word/document.xml': '<document/>' }),
     /Không phải sổ tính Excel/,

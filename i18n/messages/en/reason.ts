@@ -4,11 +4,14 @@ const reason = {
     'More cells than headings. Where text holds the delimiter, put the cell in quotes.',
   broken_json: 'The line is not one whole JSON object. Export this line again.',
   hidden_row: 'A row hidden in the sheet; it was read like the others.',
+  hidden_sheet: 'A sheet hidden in the file; it was read like the others.',
   broken_quote:
     'A quote is opened and not closed, or stands in the wrong place. Remove or close it.',
   bad_bytes: 'Characters that are not UTF-8. Save the file as "CSV UTF-8", then send it again.',
   line_too_long: 'The line is longer than 1 MB. Check whether line breaks were lost.',
   missing: '"{column}" is empty and must be filled.',
+  rounded_code:
+    '"{column}": Excel has turned the code into 2.5E+11, so the code itself is lost. Format the column as Text, then export again.',
   bad_date: '"{column}" is not a day that exists. Write it as 31/12/2025.',
   bad_number: '"{column}" is not a number. Write it as 4859 or 92,5.',
   bad_count: '"{column}" is not a count (a whole number, 0 or more).',
@@ -49,6 +52,7 @@ const reason = {
     'The supplement was requested before the dossier was received, or after it was handed in; the dossier still counts, please check these dates.',
   supplement_without_end:
     'The dossier went on or has ended, but the day the supplement was handed in is missing: the wait was not subtracted. Add that day.',
+  validity_reversed: 'Valid to a day before it is valid from. Correct one of the two dates.',
   period_reversed: 'The first day of the period is after the last. Correct the period.',
   more_than_all:
     'The numerator is larger than the denominator; the row still counts, please check.',

@@ -4,11 +4,14 @@ const reason = {
     'Dòng thừa ô so với dòng tiêu đề. Nếu nội dung có dấu phân cách, đặt ô đó trong ngoặc kép.',
   broken_json: 'Dòng không phải một đối tượng JSON trọn vẹn. Xuất lại dòng này.',
   hidden_row: 'Dòng bị ẩn trong trang tính; vẫn được đọc như các dòng khác.',
+  hidden_sheet: 'Trang tính bị ẩn trong tệp; vẫn được đọc như các trang khác.',
   broken_quote:
     'Dấu ngoặc kép mở mà không đóng, hoặc đặt sai chỗ. Xóa hoặc đóng dấu ngoặc kép ở dòng này.',
   bad_bytes: 'Dòng có ký tự không phải UTF-8. Lưu lại tệp dạng "CSV UTF-8" rồi gửi lại.',
   line_too_long: 'Dòng dài quá 1 MB. Kiểm tra xem tệp có bị mất dấu xuống dòng không.',
   missing: 'Ô "{column}" trống mà bắt buộc phải có.',
+  rounded_code:
+    'Ô "{column}": Excel đã đổi mã thành dạng 2,5E+11 nên không còn biết mã gốc. Định dạng cột là Văn bản (Text) rồi xuất lại.',
   bad_date: 'Ô "{column}" không phải ngày có thật. Viết dạng 31/12/2025.',
   bad_number: 'Ô "{column}" không phải số. Viết dạng 4859 hoặc 92,5.',
   bad_count: 'Ô "{column}" không phải số đếm (số nguyên từ 0 trở lên).',
@@ -52,6 +55,7 @@ const reason = {
     'Ngày yêu cầu bổ sung trước ngày tiếp nhận, hoặc sau ngày hoàn thành bổ sung; hồ sơ vẫn được tính, đề nghị kiểm tra lại các ngày này.',
   supplement_without_end:
     'Hồ sơ đã xử lý tiếp hoặc đã xong mà thiếu ngày hoàn thành bổ sung: thời gian chờ bổ sung không được trừ. Ghi thêm ngày đó.',
+  validity_reversed: 'Ngày hết hiệu lực trước ngày có hiệu lực. Sửa lại một trong hai ngày.',
   period_reversed: 'Ngày đầu kỳ sau ngày cuối kỳ. Sửa lại kỳ báo cáo.',
   more_than_all: 'Tử số lớn hơn mẫu số; dòng vẫn được tính, đề nghị kiểm tra lại.',
   ambiguous_decimal:
