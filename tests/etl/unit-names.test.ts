@@ -205,3 +205,24 @@ test('a list somebody sends wins over the one that ships, where the two overlap'
     { unit_id: '90002@2026-01-01', unit_name: 'Phường Tân Lập' },
   ]);
 });
+
+test('a code beside the name of another unit is a doubt, told with its file', async () => {
+  const file = write(
+    join(data, 'sent/lech.csv'),
+    lines(
+      HEADING,
+      rowOf(['90001', 'Xã Tân Lạp', '', '31/12/2025', ''], 'lech'),
+      rowOf(['90001', 'UBND phường Hoà Bình', '', '31/12/2025', ''], 'dung'),
+      // an office's name, and the name the code had before
+      rowOf(['90001', 'Bộ phận Một cửa số 5', '', '31/12/2025', ''], 'co quan'),
+      rowOf(['00004', 'Phường Trúc Bạch', '', '31/12/2025', ''], 'ten cu'),
+    ),
+  );
+  const ran = run(data, 'add', file);
+  expect(ran.code).toBe(0);
+  expect(ran.err).toContain(
+    '1 × Mã là của một đơn vị, tên là của đơn vị khác; chương trình theo mã.',
+  );
+  const found = await placed(data);
+  expect(found.find(({ note }) => note === 'lech')).toMatchObject({ unit_id: '90001@2020-01-01' });
+});

@@ -69,6 +69,8 @@ const reason = {
   outside_campaign: 'The unit is not within the scope of the campaign.',
   unknown_criterion: 'The campaign has no such criterion.',
   points_out_of_range: 'Appraised points outside 0 to the maximum of the criterion.',
+  name_of_another_unit:
+    'The code is of one unit, the name of another; the code counts. Check code and name.',
   corrects_nothing:
     'Original file and line name no row that was sent back; the row still counts. Check these two columns.',
 };

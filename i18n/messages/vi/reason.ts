@@ -71,6 +71,8 @@ const reason = {
   outside_campaign: 'Đơn vị này không thuộc phạm vi của đợt chấm điểm.',
   unknown_criterion: 'Đợt chấm điểm không có tiêu chí này.',
   points_out_of_range: 'Điểm thẩm định ngoài khoảng từ 0 đến điểm tối đa của tiêu chí.',
+  name_of_another_unit:
+    'Mã là của một đơn vị, tên là của đơn vị khác; chương trình theo mã. Kiểm tra lại mã hoặc tên.',
   corrects_nothing:
     'Tệp gốc, dòng gốc không chỉ tới dòng nào bị trả lại; dòng vẫn được tính. Kiểm tra lại hai cột này.',
 };
