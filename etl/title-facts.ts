@@ -5,9 +5,13 @@ import { isDay } from './day';
 /** A column, and what every row of it holds: text, as a cell would have it. */
 export type TitleFacts = Partial<Record<'unit_name' | 'period_from' | 'period_to', string>>;
 
-const UNIT = /^(don vi|co quan|noi)( (gui|lap|bao cao|thuc hien))*( bao cao)?\s*:\s*(.+)$/;
+const UNIT = /^(?:don vi|co quan|noi)(?: (?:gui|lap|bao cao|thuc hien))*(?: bao cao)?\s*:\s*(.+)$/;
 /** "UBND xã Vân Canh", "ỦY BAN NHÂN DÂN PHƯỜNG 2", "Phường 2". */
 const UNIT_NAME = /^((ubnd|uy ban nhan dan)\s+)?(xa|phuong|thi tran|dac khu)\s+\S.{0,60}$/;
+
+/** What figures are counted in: "Đơn vị: hồ sơ" names no unit. */
+const COUNTED_IN =
+  /^(ho so|thu tuc|van ban|phieu|nguoi|ngay|lan|diem|viec|cong viec|nhiem vu|%|((nghin|trieu|ty) )?dong)\b|^%/;
 
 const iso = (year: string, month: string | number, day: string | number) =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -55,7 +59,8 @@ export function titleFacts(titles: string[][]): TitleFacts {
   for (const cell of cells) {
     const plain = plainText(cell).replace(/\s+/g, ' ');
     const labelled = UNIT.exec(plain);
-    if (labelled) facts.unit_name ??= cell.slice(cell.indexOf(':') + 1).trim();
+    if (labelled && !COUNTED_IN.test(labelled[1]!))
+      facts.unit_name ??= cell.slice(cell.indexOf(':') + 1).trim();
     else if (UNIT_NAME.test(plain)) facts.unit_name ??= cell;
   }
   const periods = titles.map((row) => periodIn(plainText(row.join(' ')).replace(/\s+/g, ' ')));

@@ -107,3 +107,8 @@ test('a table with columns of its own for unit and period is not told by its tit
     rmSync(data, { recursive: true });
   }
 });
+
+test('what figures are counted in is no unit', () => {
+  for (const counted of ['Đơn vị: hồ sơ', 'Đơn vị: %', 'Đơn vị: triệu đồng'])
+    expect(facts(counted, 'UBND xã Vân Canh')).toEqual({ unit_name: 'UBND xã Vân Canh' });
+});
