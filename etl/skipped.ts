@@ -86,10 +86,11 @@ export function skipKind(reading: Reading, mapped: Mapped[]): string {
  * Words in one or two cells and nothing that can be read: a signature, or a phrase without a single digit that
  * names no unit. A list of units has such rows, and they are data.
  */
-function isNote({ source }: Reading, mapped: Mapped[], texts: string[]): string {
+function isNote({ source, questions, habits }: Reading, mapped: Mapped[], texts: string[]): string {
   const values = mapped.filter(({ reader }) => reader.type === 'value');
   if (!values.length || source.timeless) return 'false';
-  const filled = texts.map((text) => `(${text} is not null)::integer`).join(' + ');
+  const answers = questions.map((i) => textOf(`c${i}`, habits));
+  const filled = [...texts, ...answers].map((text) => `(${text} is not null)::integer`).join(' + ');
   const all = `concat_ws(chr(10), ${texts.join(', ')})`;
   const units = mapped.filter(({ name }) => name === 'unit_name' || name === 'unit_code');
   const isPhrase = [

@@ -96,3 +96,16 @@ test('groups, page breaks and signatures are no dossiers; a dossier that lacks s
   const rejects = answer<{ line: number }[]>(run(data, 'rejects', '--json'));
   expect(rejects.map(({ line }) => line)).toEqual([7, 8]);
 });
+
+test('a ballot that lacks its unit and day is no note: its answers wait to be corrected', () => {
+  const ballots = lines(
+    'Mã phiếu,Đơn vị,Thời điểm trả lời,1. Thái độ,2. Thời gian,3. Kết quả',
+    'P1,Phường Hòa Bình,05/01/2026 08:00,5,4,4',
+    'Phiếu không số,,,Hài lòng,Hài lòng,Hài lòng',
+    'Người tổng hợp,,,,,',
+  );
+  const [checked] = answer<{ accepted: number; rejected: number; skipped: number }[]>(
+    run(data, 'check', write(join(data, 'sent/phieu.csv'), ballots), '--json'),
+  );
+  expect(checked).toMatchObject({ accepted: 1, rejected: 1, skipped: 2 });
+});
