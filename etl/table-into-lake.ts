@@ -23,7 +23,7 @@ export interface LakeFile {
   sheet: string;
   /** Path inside the lake. */
   path: string;
-  /** Line of its first record where every record is one line; else null: the rows say it themselves. */
+  /** Line of its first record where a record's place tells its line; else null: the rows say it themselves. */
   first_line: number | null;
   heading_line: number;
   headings: string[];
@@ -52,6 +52,9 @@ export interface LakeFile {
   corrects: string[];
 }
 
+/** Rows up to which each is given its line; of longer files the place of a row is its line: counting takes one core alone. */
+const COUNTED = 100_000;
+
 /**
  * @param at path of the Parquet file without its ending
  * @param key hex of the folder's secret, for persons
@@ -74,10 +77,12 @@ export async function tableIntoLake(
     : peek.questions;
   const habits = habitsOf(source, mapping, table);
   let way: LakeFile['way'] = 'fast';
+  const isCounted = () => way === 'fast' && (direct?.rows ?? 0) <= COUNTED;
   const write = async (from: string, modes: Reading['modes']) => {
-    const hasLine = way === 'lines';
+    const counted = `select *, (row_number() over () + ${peek.head_lines})::integer as line from (${from})`;
+    const hasLine = way === 'lines' || isCounted();
     const shape = { source, mapping, headings, told, questions, habits, file: id, key };
-    const reading: Reading = { ...shape, from, hasLine, modes };
+    const reading: Reading = { ...shape, from: isCounted() ? counted : from, hasLine, modes };
     await db.run(
       `copy (${validation(reading)}) to ${literal(part)} (format parquet, compression snappy)`,
     );
@@ -115,7 +120,7 @@ export async function tableIntoLake(
       sha256: file.sha256,
       sheet: table.sheet,
       path: `${source.name}/${id}.parquet`,
-      first_line: way === 'fast' ? peek.head_lines + 1 : null,
+      first_line: way === 'fast' && !isCounted() ? peek.head_lines + 1 : null,
       heading_line: peek.head_lines,
       headings,
       mapping,

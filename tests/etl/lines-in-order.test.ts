@@ -1,4 +1,4 @@
-/** A file so long that several threads read it: every row keeps its own line. */
+/** Files that several threads read, short and long: every row keeps its own line. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,13 +9,12 @@ import { Database } from '@/warehouse/db';
 import { lakeRows } from '@/warehouse/lake';
 import { READ_WITH, receivedAs } from './received-as';
 
-const ROWS = 400_000;
 const STATUSES = ['Đã trả kết quả', 'Đang xử lý', 'đã xử lý xong', 'Rút hồ sơ', ''];
 
-test('rows of a long file stand on the lines they came from', async () => {
+async function inLake(count: number) {
   const root = mkdtempSync(join(tmpdir(), 'in-order-'));
   const path = join(root, 'dossiers.csv');
-  const rows = Array.from({ length: ROWS }, (_, i) => {
+  const rows = Array.from({ length: count }, (_, i) => {
     const status = STATUSES[(i * 7919) % STATUSES.length];
     return `H${i + 2},90001,05/01/2026 08:00,${i % 3 ? '06/01/2026' : ''},${status},${'x'.repeat(40)}`;
   });
@@ -27,12 +26,27 @@ test('rows of a long file stand on the lines they came from', async () => {
   const folder = dataFolder(join(root, 'data'));
   const { files } = await intoLake(db, folder, await receivedAs(path), READ_WITH);
   const lake = files[0]!;
-  expect(lake).toMatchObject({ way: 'fast', accepted: ROWS });
-  const found = lakeRows(['line', 'dossier_code'], [join(folder.lake, lake.path)], lake.first_line);
+  expect(lake).toMatchObject({ way: 'fast', accepted: count });
+  const at = join(folder.lake, lake.path);
+  const found = lakeRows(['line', 'dossier_code'], [at], lake.first_line);
   const { wrong } = await db.one<{ wrong: number }>(
     `select count(*) as wrong from (${found}) where dossier_code <> 'H' || line`,
   );
-  expect(wrong).toBe(0);
+  const columns = await db.rows<{ column_name: string }>(`describe from read_parquet('${at}')`);
+  const own = columns.some(({ column_name }) => column_name === 'line')
+    ? await db.one(
+        `select count(*) filter (dossier_code <> 'H' || line) as wrong from read_parquet('${at}')`,
+      )
+    : null;
   db.close();
   rmSync(root, { recursive: true });
+  return { wrong, own };
+}
+
+test('rows of a long file stand on the lines they came from', async () => {
+  expect(await inLake(400_000)).toEqual({ wrong: 0, own: null });
+});
+
+test('those of a shorter one say it in the lake themselves', async () => {
+  expect(await inLake(90_000)).toEqual({ wrong: 0, own: { wrong: 0 } });
 });
