@@ -54,7 +54,8 @@ export function pruneBuilds(folder: DataFolder): string[] {
   for (const name of entries) {
     const ofKept = kept.some((build) => name.startsWith(`${build}${ENDING}`));
     // what others laid here is theirs
-    const isBuild = BUILD.test(name.slice(0, ID)) && /^\.(part|duckdb)(\.|$)/.test(name.slice(ID));
+    const isBuild =
+      (BUILD.test(name.slice(0, ID)) && name.startsWith(ENDING, ID)) || /\.part(\.|$)/.test(name);
     // beside a build DuckDB may have left a folder it spilled into
     if (isBuild && !ofKept) rmSync(join(folder.warehouse, name), { recursive: true, force: true });
   }
