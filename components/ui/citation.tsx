@@ -37,7 +37,7 @@ export function Citation({ card, build, site, path, t }: Props) {
 /** "Title. Who announced it. Figures to …, build …. Source: …." */
 export function citationWords(card: CampaignCard, build: string, lang: Language): string {
   const t = translator(lang);
-  const { title, authority = 'none', illustrative, source } = card.campaign;
+  const { title, authority, illustrative, source } = card.campaign;
   return [
     inLanguage(title, lang),
     authority === 'none' ? t('cite.compiled') : authority,

@@ -15,7 +15,7 @@ interface Props {
 
 export function MethodFacts({ card, blocks, t, lang }: Props) {
   const { campaign } = card;
-  const { legal_basis, authority = 'none', period, points, rank, classes, min_coverage } = campaign;
+  const { legal_basis, authority, period, points, rank, classes, min_coverage } = campaign;
   const isAnnounced = authority !== 'none';
   const facts: [string, ReactNode][] = [
     [

@@ -18,7 +18,7 @@ export function StatusLine({ card, t }: { card: CampaignCard; t: Translate }) {
       )}
       <span lang="vi">{documents.join('; ')}</span>
       {'. '}
-      {(campaign.authority ?? 'none') === 'none'
+      {campaign.authority === 'none'
         ? t('status.none')
         : t.rich('status.authority', {
             authority: campaign.authority!,

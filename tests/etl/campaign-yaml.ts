@@ -26,6 +26,7 @@ export function campaignYaml(
     `id: ${id}`,
     'title: {vi: "Đợt thử"}',
     'legal_basis: "Bộ tiêu chí thử"',
+    'authority: "UBND"',
     `scope: ${scope}`,
     `period: ${period}`,
     `points: {max: ${max}, class_cap: ${max}}`,

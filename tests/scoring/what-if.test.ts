@@ -90,7 +90,10 @@ test('a group’s maximum stretches all below it, steps in points and points giv
 });
 
 test('one unit’s figures change its place and nobody’s points but its own', () => {
-  const rules = campaign([leaf('1', 'share', 10)], 10, { classes: [{ name: 'Tốt', from: 9 }] });
+  const rules = campaign([leaf('1', 'share', 10)], 10, {
+    authority: 'UBND',
+    classes: [{ name: 'Tốt', from: 9 }],
+  });
   const units = [unit('a', { '1': [9, 10] }), unit('b', { '1': [8, 10] })].map(named);
   const whatIf = new WhatIf(rules, units);
   const [a, b] = suppose(whatIf, ['unit', 'b'], ['figure.1', '95/100']).outcomes;
@@ -109,7 +112,10 @@ test('under an index a criterion’s maximum is its weight', () => {
 });
 
 test('ties and classes can be supposed', () => {
-  const rules = campaign([leaf('1', 'share', 10)], 10, { classes: [{ name: 'Tốt', from: 9 }] });
+  const rules = campaign([leaf('1', 'share', 10)], 10, {
+    authority: 'UBND',
+    classes: [{ name: 'Tốt', from: 9 }],
+  });
   const units = ['a', 'b', 'c'].map((code, i) => named(unit(code, { '1': [9 - (i >> 1), 10] })));
   const whatIf = new WhatIf(rules, units);
   const places = (...params: [string, string][]) =>

@@ -24,11 +24,7 @@ export interface AwardList<U> {
  * place are on none. Nothing is listed under `authority: none`.
  */
 export function awardLists<U extends Placed>(
-  {
-    authority = 'none',
-    awards,
-    blocks: hasBlocks,
-  }: Pick<Campaign, 'authority' | 'awards' | 'blocks'>,
+  { authority, awards, blocks: hasBlocks }: Pick<Campaign, 'authority' | 'awards' | 'blocks'>,
   units: U[],
 ): AwardList<U>[] {
   if (authority === 'none') return [];

@@ -132,7 +132,7 @@ export const campaignSchema = z.strictObject({
       )
       .min(1),
   ]),
-  authority: z.string().optional(),
+  authority: z.string().default('none'),
   source: source.optional(),
   illustrative: z.boolean().default(false),
   previous: z.string().optional(),

@@ -27,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
         units,
         ranked,
         data_source: campaign.source ?? null,
-        authority: campaign.authority ?? 'none',
+        authority: campaign.authority,
         illustrative: campaign.illustrative,
         version: 'draft',
       }),
