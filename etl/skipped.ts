@@ -3,30 +3,21 @@
  * written between and below the rows: groups, signatures, notes. Pure: builds SQL, runs nothing.
  */
 import { literal } from '@/warehouse/db';
+import { lowered, saysTotal } from '@/warehouse/macros';
 import { plainSql, textOf } from './cells/text';
 import { isEmpty, type Mapped, noValue } from './mapped';
 import type { Reading } from './validate';
 
-/** Words for a total, without accents. `staging.field_of` knows the same of the fields of form 06. */
+/** Words for a total, without accents. */
 const TOTAL_WORDS = ['tong', 'tong cong', 'tong so', 'cong', 'total', 'tong cong:', 'tong so:']
   .map(literal)
   .join(', ');
-/** How totals begin, accents and all: "Công chứng" and "Tổng hợp" are none. */
-const TOTAL = [
-  'tổng( *[^a-zà-ỹ ].*)?',
-  'tổng (cộng|số|chung|toàn|các|hồ sơ|lĩnh vực)([^a-zà-ỹ].*)?',
-  'cộng( *[^a-zà-ỹ ].*)?',
-  'cộng (trang|mục|lũy|luỹ|phần|dồn|chung|toàn|hồ sơ|số|kỳ|tháng|quý|[ivx]+)([^a-zà-ỹ].*)?',
-  '(toàn|cả) (xã|phường|thị trấn|đặc khu|tỉnh|đơn vị)',
-  '(tỷ|tỉ) lệ([^a-zà-ỹ].*)?',
-]
-  .join('|')
-  .replaceAll(' ', '\\s');
-const lowered = (text: string) => `lower(nfc_normalize(${text}))`;
+/** A row of shares is no row of counts. */
+const SHARES = '(tỷ|tỉ) lệ([^a-zà-ỹ].*)?';
 /** Longer texts are no word for a total: they need not be spelled out to know. */
 const isTotalWord = (text: string) =>
-  `(strlen(${text}) < 120 and (list_contains([${TOTAL_WORDS}], ${plainSql(text)})
-    or regexp_full_match(regexp_replace(${lowered(text)}, '\\s+', ' ', 'g'), ${literal(TOTAL)})))`;
+  `(strlen(${text}) < 120 and (list_contains([${TOTAL_WORDS}], ${plainSql(text)}) or ${saysTotal(text)}
+    or regexp_full_match(${lowered(text)}, ${literal(SHARES)})))`;
 
 /** What stands below a table: who made and signed it, where and when, notes. */
 const SIGNED = [
@@ -99,5 +90,5 @@ function isNote({ source, questions, habits }: Reading, mapped: Mapped[], texts:
     ...units.map(isEmpty),
   ].join(' and ');
   return `(${values.map(noValue).join(' and ')}) and ${filled} <= 2
-      and (regexp_matches(${lowered(all)}, ${literal(`(^|\\n)(${SIGNED})`)}) or (${isPhrase}))`;
+      and (regexp_matches(lower(nfc_normalize(${all})), ${literal(`(^|\\n)(${SIGNED})`)}) or (${isPhrase}))`;
 }

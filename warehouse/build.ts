@@ -10,6 +10,7 @@ import { Database } from './db';
 import { findSigns, mostDossiers } from './find-signs';
 import { type LakeSource, type LoadedFile, openLake } from './lake';
 import { LEGAL_TERMS, writeLegalTerms } from './legal-terms';
+import { makeMacros } from './macros';
 import { makeModel } from './make-model';
 import { writeMeasureFiles } from './measure-files';
 import { writeMeasureNames } from './measure-names';
@@ -92,8 +93,7 @@ export async function build(input: BuildInput, id: string): Promise<BrokenCheck[
     // the file is new and nobody reads it yet: its log is folded in once, at the end
     await db.run("set checkpoint_threshold = '1GB'");
     await db.transaction(SCHEMAS.map((schema) => `create schema ${schema}`));
-    const macros = readFileSync(join(PROGRAM, 'warehouse/models/macros.sql'), 'utf8');
-    for (const macro of macros.split(/^----$/m)) await db.run(macro);
+    await makeMacros(db);
     step('mở hồ dữ liệu');
     await openLake(db, folder.lake, files, sources);
     await writeCampaigns(db, campaigns, asOfDate(files));

@@ -1,9 +1,8 @@
 /** Names of measures in one file that neither the list nor a campaign knows: as a build would find them. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readCampaigns } from './campaigns';
-import { type DataFolder, PROGRAM, referenceFile } from './data-folder';
+import { type DataFolder, referenceFile } from './data-folder';
 import { Database, literal } from './db';
+import { makeMacros } from './macros';
 import { makeModel } from './make-model';
 import { writeMeasureNames } from './measure-names';
 import { readModel } from './models';
@@ -20,8 +19,7 @@ export interface UnknownMeasure {
 export async function unknownMeasures(folder: DataFolder, rows: string): Promise<UnknownMeasure[]> {
   const db = await Database.open(':memory:');
   try {
-    const macros = readFileSync(join(PROGRAM, 'warehouse/models/macros.sql'), 'utf8');
-    for (const macro of macros.split(/^----$/m)) await db.run(macro);
+    await makeMacros(db);
     for (const schema of ['lake', 'staging', 'campaign', 'marts'])
       await db.run(`create schema ${schema}`);
     await db.run(`create view lake.measures as from read_parquet(${literal(rows)})`);

@@ -54,8 +54,7 @@ create or replace macro whole_codes(code) as
 -- a field of one-stop dossiers; null where the row is the total of all fields. "Công chứng", "Tổng hợp" are fields
 create or replace macro field_of(name) as
   case when plain(trim(name)) not in ('tong', 'tong cong', 'tong so', 'cong', 'total', 'tat ca', 'tat ca linh vuc')
-    and not regexp_full_match(regexp_replace(lower(nfc_normalize(trim(name))), '\s+', ' ', 'g'),
-      'tổng( *[^a-zà-ỹ ].*)?|tổng (cộng|số|chung|toàn|các|hồ sơ|lĩnh vực)([^a-zà-ỹ].*)?|cộng( *[^a-zà-ỹ ].*)?|cộng (trang|mục|lũy|luỹ|phần|dồn|chung|toàn|hồ sơ|số|kỳ|tháng|quý|[ivx]+)([^a-zà-ỹ].*)?|(toàn|cả) (xã|phường|thị trấn|đặc khu|tỉnh|đơn vị)')
+    and not says_total(trim(name))
     then trim(name) end;
 ----
 -- a sum of which every part is known, else null: null is never zero
