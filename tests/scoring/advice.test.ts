@@ -13,7 +13,6 @@ import { heldClass } from '@/warehouse/scoring/held-class';
 import type { Campaign } from '@/warehouse/scoring/read-campaign';
 import { scoreUnits } from '@/warehouse/scoring/score';
 import { ScoreSheet } from '@/warehouse/scoring/sheet';
-import { WhatIf } from '@/warehouse/scoring/what-if';
 import { campaign, group, leaf, unit } from './make';
 import { rulesWith } from './places';
 import { original } from './published';
@@ -209,7 +208,7 @@ const HELD = {
 function heldOf(rules: Campaign, ...units: ReturnType<typeof unit>[]) {
   const named = units.map((each) => ({ ...each, unit_name: each.unit_code }));
   const sheet = new ScoreSheet(rules, named);
-  return heldClass(new WhatIf(rules, named, sheet), sheet, 0, () => 1);
+  return heldClass(rules, named, sheet, 0, () => 1);
 }
 
 test('a limit on the class tells the nearest figure that lifts it, and the class then reached', () => {

@@ -127,7 +127,7 @@ export async function getAdvice(
   };
   return {
     is_open,
-    held: heldClass(new WhatIf(campaign, inputs, sheet), sheet, index, stepOf),
+    held: heldClass(campaign, inputs, sheet, index, stepOf),
     is_known: isTriable(sheet, index, circumstances),
     counted: kinds,
     advice: goals.map((goal) => {

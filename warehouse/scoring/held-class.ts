@@ -4,10 +4,11 @@ import { type Leaf, leavesOf } from './criteria';
 import { snap } from './decimal';
 import { scoreLeaf } from './leaf';
 import { type ClassRules, classOf, type RankRules, rankRules } from './rank';
+import type { Campaign } from './read-campaign';
 import { NOTHING_SUPPOSED, type SupposedFigure } from './scenario';
 import type { ScoreSheet } from './sheet';
 import type { SourcedFigure } from './trace';
-import type { Standing, WhatIf } from './what-if';
+import { type NamedInput, type Standing, WhatIf } from './what-if';
 
 /** One criterion's figure as it is, and the nearest that no longer holds the class down. */
 export interface Lift {
@@ -33,12 +34,12 @@ const MOST_TRIED = 20_000;
  * @param stepOf by how little a leaf's figure changes; null: its figures are not tried
  */
 export function heldClass(
-  whatIf: WhatIf,
+  campaign: Campaign,
+  units: NamedInput[],
   sheet: ScoreSheet,
   unit: number,
   stepOf: (leaf: Leaf) => number | null,
 ): HeldClass | null {
-  const { campaign, units } = whatIf;
   const scores = [...sheet.leafScores(unit), ...sheet.groupScores(unit)];
   const pointsOf = (code: string) =>
     scores.find(({ criterion }) => criterion === code)?.points ?? null;
@@ -55,7 +56,8 @@ export function heldClass(
   });
   if (!lifts.every((lift) => lift !== null)) return { caps, lifts: null, reached: null };
   const figure = Object.fromEntries(lifts.map(({ criterion, after }) => [criterion, after]));
-  const { outcomes } = whatIf.suppose({
+  // few classes are held: only then all units are ranked again
+  const { outcomes } = new WhatIf(campaign, units, sheet).suppose({
     ...NOTHING_SUPPOSED,
     unit: units[unit]!.unit_code,
     figure,
