@@ -44,6 +44,14 @@ function isRecognised(
   );
 }
 
+/** Whether titles and questions could make up for what a heading lacks: most rows are no heading of most sources. */
+function mayBeRecognised({ recognised_by, wide, told_above = [] }: Source, mapping: object) {
+  const elsewhere: string[] = [...told_above, ...(wide ? [wide.heading, wide.cell] : [])];
+  return recognised_by.every((any) =>
+    any.some((name) => name in mapping || elsewhere.includes(name)),
+  );
+}
+
 /** What the titles tell of columns that a table of this source does not have. */
 function toldAbove(
   { told_above = [] }: Source,
@@ -119,9 +127,10 @@ export function recognise(records: FileRecord[], sources: Source[]): Recognised 
         facts ??= titleFacts(records.slice(0, at).map(({ cells }) => cells));
         return facts;
       };
+      const below = records.slice(at + depth);
       for (const source of sources) {
-        const below = records.slice(at + depth);
         const mapping = unitByCells(source, mapHeadings(source, heading), below);
+        if (!mayBeRecognised(source, mapping)) continue;
         const asked = questionsIn(source, mapping, heading.texts, below, plain);
         const answer = mapping[source.wide?.cell ?? ''];
         // a single one is the answer of the long form

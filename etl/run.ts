@@ -1,6 +1,7 @@
 /** The pipeline on one screen: inbox → lake → build → swap. */
 import { basename } from 'node:path';
-import { asOfDate, type BrokenCheck, type BuildInput, build, buildId } from '@/warehouse/build';
+import { type BrokenCheck, build } from '@/warehouse/build';
+import { asOfDate, type BuildInput, buildId } from '@/warehouse/build-input';
 import { buildPath, currentBuild, pruneBuilds, swap } from '@/warehouse/builds';
 import { type DataFolder, referenceFile } from '@/warehouse/data-folder';
 import { Database } from '@/warehouse/db';

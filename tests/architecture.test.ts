@@ -7,7 +7,7 @@ import en from '@/i18n/messages/en';
 import vi from '@/i18n/messages/vi';
 import { SIGN_SOURCES } from '@/warehouse/find-signs';
 import { readMeasureNames } from '@/warehouse/measure-names';
-import { MARTS, MEASURES, readModel, STAGING } from '@/warehouse/models';
+import { FATES, MARTS, MEASURES, readModel, STAGING } from '@/warehouse/models';
 import { SIGNS } from '@/warehouse/scoring/signs';
 
 const ROOMS = [
@@ -152,7 +152,7 @@ test('the list of sources and their files agree', () => {
 });
 
 for (const [schema, list] of [
-  ['staging', STAGING],
+  ['staging', [...STAGING, ...FATES]],
   ['measures', MEASURES],
   ['marts', MARTS],
   ['signs', [...SIGN_SOURCES, ...SIGNS.map(({ name }) => name)]],
@@ -164,7 +164,7 @@ for (const [schema, list] of [
 
 test('a model reads only models made before it', () => {
   const order = [
-    ...STAGING.map((n) => `staging.${n}`),
+    ...[...STAGING, ...FATES].map((n) => `staging.${n}`),
     ...MEASURES.map((n) => `measures.${n}`),
     // signs are found last, from everything before them
     ...MARTS.filter((n) => n !== 'signs').map((n) => `marts.${n}`),

@@ -224,7 +224,7 @@ async function silentUnits(db: Database, id: string, measure: string): Promise<S
   const model = readModel('measures', measure);
   if (!('told_by' in model.columns)) return new Set();
   const found = await db.rows<{ unit_id: string }>(
-    `select unit_id from staging.dossier_groups left join (select true as tells, * from (${tellingFiles(model)})) using (file)
+    `select unit_id from staging.dossier_files left join (select true as tells, * from (${tellingFiles(model)})) using (file)
      where campaign_id = ? group by unit_id having not coalesce(bool_or(tells), false)`,
     [id],
   );

@@ -97,8 +97,17 @@ export async function openLake(
     'sources',
     sources.map(({ name, title }) => ({ source: name, title_vi: title.vi, title_en: title.en })),
   );
-  await db.run(`create view staging.records as ${sources.map(recordsOf).join(' union all ')}`);
+  await db.run(`create view staging.records as ${recordsOfAll(sources)}`);
 }
+
+/**
+ * One row a record of every source.
+ * @param views where the rows of a source lie, if not in `lake`
+ */
+export const recordsOfAll = (sources: LakeSource[], views: Record<string, string> = {}) =>
+  sources
+    .map((source) => recordsOf(source, views[source.name] ?? `lake.${identifier(source.name)}`))
+    .join(' union all ');
 
 const UNIT_CELLS = ['unit_code', 'unit_name', 'parent_name', 'province_name'];
 /** Between the parts of a key: no cell holds it. */
@@ -108,7 +117,7 @@ const PART = "'\x1f'";
  * One row a record with data of any source, accepted or not: how it names its unit, its day, what it is
  * about (`row_key`, null where that can't be read), and which row that was sent back it corrects.
  */
-function recordsOf({ name, columns, key, day }: LakeSource): string {
+function recordsOf({ name, columns, key, day }: LakeSource, view: string): string {
   const has = new Set(columns.map((column) => column.name));
   const text = (column: string) => `${identifier(column)}::varchar`;
   const units = UNIT_CELLS.map((cell) =>
@@ -125,11 +134,11 @@ function recordsOf({ name, columns, key, day }: LakeSource): string {
   return `select ${literal(name)} as source, file, line, reason, reason_column, warnings, ${units.join(', ')},
     ${day ? `${identifier(day)}::date` : 'null::date'} as happened_on, ${row_key} as row_key,
     corrects_file, corrects_line
-  from lake.${identifier(name)} where skipped is null`;
+  from ${view} where skipped is null`;
 }
 
 /** Rows of the files of one source, each with its line. */
-function rowsOf({ columns }: LakeSource, files: LoadedFile[]): string {
+export function rowsOf({ columns }: LakeSource, files: LoadedFile[]): string {
   const typed = columns.map(({ name, type }) => `null::${type} as ${identifier(name)}`);
   if (!files.length) return `select ${typed.join(', ')} where false`;
   const names = columns.map(({ name }) => name);

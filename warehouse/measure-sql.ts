@@ -7,13 +7,18 @@ export function countedFrom({ name, columns }: Model): string {
   const source = sourceOf(name)!;
   return source === 'dossiers' && !('one_by_one' in columns)
     ? 'staging.dossier_groups'
-    : `staging.campaign_${source}`;
+    : source === 'dossiers'
+      ? 'staging.changed_dossiers'
+      : `staging.campaign_${source}`;
 }
 
 /** One view over the tables of `measures`: what a unit's rows give, whichever measure it is. */
 export const everyMeasure = (measures: readonly ComputedMeasure[]) =>
   `create view measures.every as ${measures
-    .map((name) => `select ${literal(name)} as measure, * from measures.${name}`)
+    .map(
+      (name) =>
+        `select ${literal(name)} as measure, campaign_id, unit_id, month_index, numerator, denominator from measures.${name}`,
+    )
     .join(' union all ')}`;
 
 /**
@@ -57,7 +62,7 @@ export function addedByRow(model: Model, part: Part): string {
  * A measure's table: numerator and denominator of every unit on the day each campaign month is judged.
  * Its head may say what a row adds where that is not 1: `numerator_n` and `denominator_n` (whole numbers),
  * `numerator_weight` (parts of one), or `numerator_since` (one for each day after it); and
- * `plain` (the numerator alone is the figure: the denominator is blank, or 0 where there was nothing).
+ * `plain` (the numerator alone is the figure: the denominator is blank, or 0 where there was nothing; `below` counts).
  */
 export function measureTable(model: Model): string {
   const has = (column: string) => column in model.columns;
@@ -65,15 +70,28 @@ export function measureTable(model: Model): string {
   if (has('numerator_since')) days.push('numerator_since');
   const added = (part: Part) => addedColumn(model, part) ?? 'n';
   const above = has('numerator_since') ? `above * ${SINCE}` : 'above';
-  const count = (part: string, n: string) =>
-    `coalesce(sum(${n}) filter (where ${countsOn(part, 'm.judged_on')}), 0)::${has(`${part}_weight`) ? 'double' : 'integer'}`;
+  const count = (part: Part, n: string) =>
+    `coalesce(sum(${n}) filter (where ${countsOn(part, 'm.judged_on')}), 0)::${typeOf(model, part)}`;
   const below = count('denominator', 'below');
   return `with alike as (
   select campaign_id, unit_id, ${days.join(', ')}, sum(${added('denominator')}) as below, sum(${added('numerator')}) as above
   from (${spans(model, `from ${countedFrom(model)}`)}) group by all
 )
 select a.campaign_id, a.unit_id, m.month_index, ${count('numerator', above)} as numerator,
-  ${has('plain') ? `case when ${below} = 0 then 0 end` : below} as denominator
+  ${has('plain') ? `${below} as below, case when ${below} = 0 then 0 end` : below} as denominator
 from alike a join campaign.months m using (campaign_id)
 group by all`;
 }
+
+/** A measure's table from several of its parts: `rows` of the columns of {@link measureTable}. */
+export function summed(model: Model, rows: string): string {
+  const sum = (column: string, part: Part) => `sum(${column})::${typeOf(model, part)} as ${column}`;
+  const below =
+    'plain' in model.columns
+      ? `${sum('below', 'denominator')}, case when sum(below) = 0 then 0 end as denominator`
+      : sum('denominator', 'denominator');
+  return `select campaign_id, unit_id, month_index, ${sum('numerator', 'numerator')}, ${below} from (${rows}) group by all`;
+}
+
+const typeOf = ({ columns }: Model, part: Part) =>
+  `${part}_weight` in columns ? 'double' : 'integer';

@@ -24,7 +24,9 @@ export const STAGING = [
   'statutory_deadlines',
   'dossiers',
   'campaign_dossiers',
+  'changed_dossiers',
   'dossier_groups',
+  'dossier_files',
   'dossier_count_rows',
   'dossier_counts',
   'surveys',
@@ -42,6 +44,10 @@ export const STAGING = [
   'counted_units',
   'measure_matches',
   'measures',
+] as const;
+
+/** What became of every row, of staging too: no score is made from these, so they are made while scores are. */
+export const FATES = [
   'split_units',
   'superseded',
   'unresolved',

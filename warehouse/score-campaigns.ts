@@ -1,4 +1,5 @@
 /** Figures → scores → places of every campaign and month, written to the build. */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { BuiltCampaign } from './campaign-tables';
 import type { Database } from './db';
 import { CampaignFigures } from './figures';
@@ -23,7 +24,7 @@ const TABLES = {
     declared_by varchar, is_reconciled boolean`,
 };
 
-/** Makes the tables of `scored`. */
+/** Makes the tables of `scored`. Between its steps those go on who wait for the database. */
 export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): Promise<void> {
   const scores = new ScoreRows();
   // all rows of a table are written together: each writing waits for the disk
@@ -39,7 +40,10 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
     const rules = rankRules(campaign);
     const last = months.length - 1;
     for (const [month, month_ends_on] of months.entries()) {
-      const ofUnits = scoreUnits(campaign, figures.inputs(month));
+      const inputs = figures.inputs(month);
+      await turn();
+      const ofUnits = scoreUnits(campaign, inputs);
+      await turn();
       scores.add(campaign_id, month_ends_on, ofUnits);
       const contenders = figures.units.map((unit, i) => ({ ...unit, score: ofUnits[i]! }));
       const places = rankUnits(contenders, rules);

@@ -37,7 +37,16 @@ const isShort = (value: number) => Math.abs(value) < 1e8 && Math.round(value * 1
  * are ten, where three times 3.33333333333 would not be.
  */
 export function trim(value: number): number {
-  return isShort(value) ? value + 0 : Number(value.toPrecision(15));
+  if (isShort(value)) return value + 0;
+  const size = Math.abs(value);
+  const scale = scaleOf(size) * 1000;
+  if (scale) {
+    const scaled = size * scale;
+    const whole = Math.round(scaled);
+    // the product is off by 0.07 at most: further from a half than that, text would say the same
+    if (Math.abs(Math.abs(scaled - whole) - 0.5) > 0.1) return (value < 0 ? -whole : whole) / scale;
+  }
+  return Number(value.toPrecision(15));
 }
 
 const POWERS = [1, 10, 100, 1000, 1e4, 1e5, 1e6];

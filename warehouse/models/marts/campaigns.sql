@@ -11,7 +11,7 @@ with used as (
   from (
     select campaign_id, file from scored.report_uses where use = 'used'
     union all
-    select campaign_id, file from staging.dossier_groups group by all
+    select campaign_id, file from staging.dossier_files
     union all
     select campaign_id, file from staging.campaign_rows where source <> 'dossiers' group by all
     union all

@@ -6,7 +6,7 @@
 with months as (
   select campaign_id, max(month_ends_on, 2) as ends from campaign.months group by all
 ), received as (
-  select campaign_id, sum(n)::integer as dossiers from staging.dossier_groups where is_new group by all
+  select campaign_id, sum(new_n)::integer as dossiers from staging.dossier_files group by all
 )
 select
   c.campaign_id,

@@ -1,5 +1,5 @@
 -- table: one row a ranked unit and a source of which the program has its rows: it sent some, or a file is complete for it
-select distinct 'dossiers' as source, campaign_id, unit_id from staging.dossier_groups
+select distinct 'dossiers' as source, campaign_id, unit_id from staging.dossier_files
 union
 -- turned away or not yet received: nothing to count, but the unit has sent its rows
 select 'dossiers', r.campaign_id, r.unit_id

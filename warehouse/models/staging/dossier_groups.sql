@@ -1,20 +1,20 @@
 -- table: one row a set of dossiers of one file alike in everything that measures look at, their days rounded up to the day a month is judged on
 -- file: the file of the row that counts
--- n: how many dossiers the row stands for
+-- n: how many dossiers the row stands for; less than 0 where it takes back what the build before counted
 with monthed as (
   select
     d.campaign_id, d.unit_id, d.file, d.is_new, d.is_on_time, d.is_early, d.is_online, d.has_digital_input,
-    d.has_digital_result, d.has_fee, d.is_paid_online, d.has_apology, d.is_asked_again,
+    d.has_digital_result, d.has_fee, d.is_paid_online, d.has_apology, d.is_asked_again, d.n,
     -- campaign month a day falls in, counted from 0; a month may begin on another day than the first
     datediff('month', c.period_from - (c.month_starts_on - 1), d.received_on - (c.month_starts_on - 1))::tinyint as received_month,
     case when d.ended_on <= c.judged_to
       then datediff('month', c.period_from - (c.month_starts_on - 1), d.ended_on - (c.month_starts_on - 1)) end::tinyint as ended_month,
     case when d.overdue_on <= c.judged_to
       then datediff('month', c.period_from - (c.month_starts_on - 1), d.overdue_on - (c.month_starts_on - 1)) end::tinyint as overdue_month
-  from staging.campaign_dossiers d join campaign.definitions c using (campaign_id)
+  from staging.changed_dossiers d join campaign.definitions c using (campaign_id)
   where d.received_on <= c.judged_to
 ), counted as (
-  select * exclude (received_month, ended_month, overdue_month), received_month, ended_month, overdue_month, count(*) as n
+  select * exclude (n), sum(n)::integer as n
   from monthed group by all
 )
 select

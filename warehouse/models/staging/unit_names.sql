@@ -19,7 +19,7 @@ with recursive origins as (
 ), named as (
   select unit_id, unit_code, holds_from, holds_to, spelled(unit_key(unit_name)) as key from staging.units
 ), parents as (
-  select a.unit_id, list(distinct p.key) as keys
+  select a.unit_id, list_sort(list(distinct p.key)) as keys
   from above a
   join named p on p.unit_code = a.parent_code and p.holds_from <= a.holds_to and a.holds_from <= p.holds_to
   group by a.unit_id

@@ -1,0 +1,68 @@
+/** What a build is made from: all that its results depend on, and the name that follows from it. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltCampaign } from './campaign-tables';
+import { type DataFolder, PROGRAM, referenceFile, referenceFiles } from './data-folder';
+import { mostDossiers } from './find-signs';
+import type { LakeSource, LoadedFile } from './lake';
+import { LEGAL_TERMS } from './legal-terms';
+import { CONCLUSIONS } from './sign-conclusions';
+
+export interface BuildInput {
+  folder: DataFolder;
+  files: LoadedFile[];
+  sources: LakeSource[];
+  campaigns: BuiltCampaign[];
+  /** Changes when files would be read differently. */
+  rules: string;
+  /** Called at each step with its Vietnamese name. */
+  step?: (name: string) => void;
+}
+
+/** The build's now: the largest as-of date of the files that arrived; null where none says. */
+export function asOfDate(files: LoadedFile[]): string | null {
+  const dates = files
+    .filter(({ reference }) => !reference)
+    .flatMap(({ as_of_on }) => as_of_on ?? []);
+  return dates.sort().at(-1) ?? null;
+}
+
+/** Everything a result depends on, in twelve letters: the same files are the same build on any day. */
+export function buildId(input: BuildInput): string {
+  const hash = createHash('sha256');
+  hash.update(foundation(input));
+  for (const { sha256, source, as_of_on, covers, name } of input.files)
+    hash.update(JSON.stringify([sha256, source, as_of_on, covers, name]));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Sources that say what a unit is. */
+const OF_UNITS = new Set(['units', 'unit_changes', 'unit_aliases']);
+
+/** Everything that the figures of a file of dossiers depend on besides the files of dossiers. */
+export function foundation({ folder, files, campaigns, rules }: BuildInput): string {
+  const hash = createHash('sha256');
+  hash.update(`${rules} ${mostDossiers()} ${asOfDate(files)}`);
+  for (const { file, source, as_of_on, added } of files)
+    if (OF_UNITS.has(source)) hash.update(JSON.stringify([file, as_of_on, added]));
+  for (const { id, sha256 } of campaigns) hash.update(`${id} ${sha256}\n`);
+  for (const path of [
+    ...['measures.yaml', CONCLUSIONS, ...LEGAL_TERMS].map((name) => referenceFile(folder, name)),
+    ...referenceFiles(folder, 'json', 'boundaries'),
+    ...codeFiles(join(PROGRAM, 'warehouse')),
+  ])
+    if (path) hash.update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+/** The code a result depends on. */
+function codeFiles(at: string): string[] {
+  return readdirSync(at, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(at, entry.name);
+      if (entry.isDirectory()) return entry.name === 'queries' ? [] : codeFiles(path);
+      return /\.(sql|ts)$/.test(entry.name) ? [path] : [];
+    });
+}
