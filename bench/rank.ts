@@ -93,7 +93,7 @@ export async function* rank(_: Bench): AsyncGenerator<Finding> {
     });
     const shares = Float64Array.from(
       units.flatMap(({ figures }) =>
-        [...figures.values()].map((figure) => figure.numerator! / figure.denominator!),
+        [...figures].map(([, figure]) => figure.numerator! / figure.denominator!),
       ),
     );
     const bare = middle((move) => {

@@ -1,26 +1,46 @@
 /** A measure as the rows give it, for one campaign: a value a unit and month, kept as columns of numbers. */
 import type { Database } from './db';
-import type { Figure } from './scoring/earn';
+import type { SourcedFigure } from './scoring/trace';
+
+/** What is known of a unit's rows. */
+const NO_ROWS = 0;
+const ROWS = 1;
+/** It sent rows, but no column that tells of the measure: nothing is known of it, which is not nothing. */
+const SILENT = 2;
+
+interface Units {
+  /** In the order of their places. */
+  ids: string[];
+  /** Those of which the program has rows. */
+  counted: ReadonlySet<string> | undefined;
+  silent: ReadonlySet<string>;
+}
 
 export class ComputedMeasure {
   /** NaN where there is none; a unit's months stand together. */
   private readonly numerators: Float64Array;
   private readonly denominators: Float64Array;
 
+  private readonly known: Uint8Array;
+
   private constructor(
-    units: number,
+    { ids, counted, silent }: Units,
     private readonly months: number,
   ) {
-    this.numerators = new Float64Array(units * months).fill(Number.NaN);
-    this.denominators = new Float64Array(units * months).fill(Number.NaN);
+    this.numerators = new Float64Array(ids.length * months).fill(Number.NaN);
+    this.denominators = new Float64Array(ids.length * months).fill(Number.NaN);
+    this.known = Uint8Array.from(ids, (id) =>
+      !counted?.has(id) ? NO_ROWS : silent.has(id) ? SILENT : ROWS,
+    );
   }
 
-  /** The measure `name` from the build's tables; units stand in the order of their codes. */
+  /** The measure `name` from the build's tables; units stand in the order of their codes and ids. */
   static async load(
     db: Database,
     campaign_id: string,
     name: string,
-    { units, months }: { units: number; months: number },
+    units: Units,
+    months: number,
   ): Promise<ComputedMeasure> {
     const [place, month, numerator, denominator] = await db.numbers(
       `select u.place, m.month_index, m.numerator, m.denominator
@@ -45,12 +65,17 @@ export class ComputedMeasure {
     return place * this.months + month;
   }
 
-  /** What the unit at `place` has by the end of `month`; null where no row of it is of this measure. */
-  figure(place: number, month: number): Figure | null {
+  /** What the unit at `place` has by the end of `month`; null where nothing is known of it. */
+  figure(place: number, month: number): SourcedFigure | null {
+    const known = this.known[place];
+    if (known === NO_ROWS) return null;
     const at = this.at(place, month);
     const numerator = this.numerators[at]!;
-    const denominator = this.denominators[at]!;
-    if (Number.isNaN(numerator)) return null;
-    return { numerator, denominator: Number.isNaN(denominator) ? null : denominator };
+    const below = this.denominators[at]!;
+    const isNone = Number.isNaN(numerator);
+    const denominator = isNone ? 0 : Number.isNaN(below) ? null : below;
+    if (known === SILENT && !denominator) return null;
+    // the program has the unit's rows, and none of them is of this measure: that is nothing, not unknown
+    return { numerator: isNone ? 0 : numerator, denominator, origin: 'computed' };
   }
 }

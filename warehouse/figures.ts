@@ -15,7 +15,7 @@ import { type Leaf, leavesOf } from './scoring/criteria';
 import { COUNTING } from './scoring/formula';
 import type { Campaign } from './scoring/read-campaign';
 import { type Picked, pickReports, type Report } from './scoring/reports';
-import type { Assessment, SourcedFigure, UnitInput } from './scoring/trace';
+import type { Assessment, Figures, SourcedFigure, UnitInput } from './scoring/trace';
 import { ROWS_RECEIVED } from './used-measures';
 
 export interface CampaignUnit {
@@ -59,15 +59,11 @@ export class CampaignFigures {
   private readonly computed = new Map<string, ComputedMeasure>();
   /** Unit → its place in `units`. */
   private readonly places = new Map<string, number>();
-  /** Source → units of which the program has its rows. */
-  private readonly counted = new Map<CountedSource, Set<string>>();
-  /** Measure → units none of whose files tells what it looks at. */
-  private readonly silent = new Map<string, Set<string>>();
   private readonly reports = new Map<string, ReportRow[]>();
   private readonly counts = new Map<string, CountRow[]>();
   private readonly pickedCounts = new Map<string, PickedCounts<CountRow>>();
   private readonly assessments = new Map<string, Map<string, Assessment>>();
-  private readonly leaves: Leaf[];
+  private readonly leafOf: ReadonlyMap<string, Leaf>;
   units: CampaignUnit[] = [];
 
   constructor(
@@ -75,7 +71,7 @@ export class CampaignFigures {
     /** Last days of its months. */
     private readonly months: string[],
   ) {
-    this.leaves = leavesOf(campaign.criteria);
+    this.leafOf = new Map(leavesOf(campaign.criteria).map((leaf) => [leaf.code, leaf]));
   }
 
   async load(db: Database): Promise<this> {
@@ -85,18 +81,23 @@ export class CampaignFigures {
       [id],
     );
     for (const [place, { unit_id }] of this.units.entries()) this.places.set(unit_id, place);
+    /** Source → units of which the program has its rows. */
+    const counted = new Map<CountedSource, Set<string>>();
     for (const { source, unit_id } of await db.rows<{ source: CountedSource; unit_id: string }>(
       'select source, unit_id from staging.counted_units where campaign_id = ?',
       [id],
     ))
-      held(this.counted, source, () => new Set<string>()).add(unit_id);
-    const shape = { units: this.units.length, months: this.months.length };
-    const measures = new Set(this.leaves.flatMap(({ measure }) => measure ?? []));
-    for (const measure of [...measures, ROWS_RECEIVED])
-      if (sourceOf(measure)) {
-        this.computed.set(measure, await ComputedMeasure.load(db, id, measure, shape));
-        this.silent.set(measure, await silentUnits(db, id, measure));
-      }
+      held(counted, source, () => new Set<string>()).add(unit_id);
+    const ids = this.units.map(({ unit_id }) => unit_id);
+    const measures = new Set([...this.leafOf.values()].flatMap(({ measure }) => measure ?? []));
+    for (const measure of measures.add(ROWS_RECEIVED)) {
+      const source = sourceOf(measure);
+      if (!source) continue;
+      const silent = await silentUnits(db, id, measure);
+      const units = { ids, counted: counted.get(source), silent };
+      const computed = await ComputedMeasure.load(db, id, measure, units, this.months.length);
+      this.computed.set(measure, computed);
+    }
     for (const row of await db.rows<ReportRow>(REPORTS, [id]))
       if (measures.has(row.measure) || row.measure === TOLD_RECEIVED)
         push(this.reports, key(row.measure, row.unit_id), row);
@@ -114,20 +115,31 @@ export class CampaignFigures {
   inputs(month: number): UnitInput[] {
     const last = month === this.months.length - 1;
     const none: ReadonlyMap<string, Assessment> = new Map();
-    return this.units.map((unit) => ({
-      ...unit,
-      figures: this.figuresOf(unit.unit_id, month),
-      assessments: (last && this.assessments.get(unit.unit_id)) || none,
+    return this.units.map(({ unit_id, unit_code, block }) => ({
+      unit_id,
+      unit_code,
+      block,
+      figures: this.figuresOf(unit_id, month),
+      assessments: (last && this.assessments.get(unit_id)) || none,
     }));
   }
 
-  private figuresOf(unit_id: string, month: number): Map<string, SourcedFigure> {
-    const figures = new Map<string, SourcedFigure>();
-    for (const leaf of this.leaves) {
-      const figure = leaf.measure && this.choose(leaf, unit_id, month);
-      if (figure) figures.set(leaf.code, figure);
-    }
-    return figures;
+  /** Each is asked for once or not at all: a nation's year has half a million. */
+  private figuresOf(unit_id: string, month: number): Figures {
+    const get = (code: string) => {
+      const leaf = this.leafOf.get(code);
+      return (leaf?.measure && this.choose(leaf, unit_id, month)) || undefined;
+    };
+    const leaves = this.leafOf;
+    return {
+      get,
+      *[Symbol.iterator]() {
+        for (const code of leaves.keys()) {
+          const figure = get(code);
+          if (figure) yield [code, figure];
+        }
+      },
+    };
   }
 
   /** Whose figure counts, by the leaf's `origin`; null where none of them is there. */
@@ -146,12 +158,7 @@ export class CampaignFigures {
   }
 
   private computedFigure(measure: string, unit_id: string, month: number): SourcedFigure | null {
-    const source = sourceOf(measure);
-    if (!source || !this.counted.get(source)?.has(unit_id)) return null;
-    const figure = this.computed.get(measure)!.figure(this.places.get(unit_id)!, month);
-    if (!figure?.denominator && this.silent.get(measure)!.has(unit_id)) return null;
-    // the program has the unit's rows, and none of them is of this measure: that is nothing, not unknown
-    return { ...(figure ?? { numerator: 0, denominator: 0 }), origin: 'computed' };
+    return this.computed.get(measure)?.figure(this.places.get(unit_id)!, month) ?? null;
   }
 
   private reportedFigure(leaf: Leaf, unit_id: string, month: number): SourcedFigure | null {
@@ -180,6 +187,7 @@ export class CampaignFigures {
 
   /** The rows of a leaf beside what the unit declares of the same; null where one of the two is not told. */
   reconciliation(leaf: Leaf, unit_id: string, month: number): Reconciliation | null {
+    if (!this.counts.size && !this.reports.size) return null;
     const computed = leaf.measure && this.computedFigure(leaf.measure, unit_id, month);
     if (!computed) return null;
     const compared = (

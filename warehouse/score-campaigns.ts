@@ -28,7 +28,7 @@ const TABLES = {
 export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): Promise<void> {
   const scores = new ScoreRows();
   // all rows of a table are written together: each writing waits for the disk
-  const rows: Record<keyof typeof TABLES, object[]> = {
+  const rows: Record<keyof typeof TABLES, object[][]> = {
     rankings: [],
     report_uses: [],
     reconciliations: [],
@@ -49,14 +49,11 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
       const places = rankUnits(contenders, rules);
       const ranges = month === last ? rankRanges(campaign, contenders) : [];
       for (const [i, { block, score }] of contenders.entries()) {
-        const at = { campaign_id, unit_id: score.unit_id, month_ends_on };
+        const at = { campaign_id, unit_id: score.unit_id, month_ends_on, block };
         const { total, total_exact, coverage, self_total, unranked } = score;
         const { low: rank_low = null, high: rank_high = null } = ranges[i] ?? {};
-        rows.rankings.push({
-          ...places[i]!,
-          ...at,
-          ...{ block, total, total_exact, coverage, self_total, unranked, rank_low, rank_high },
-        });
+        const found = { total, total_exact, coverage, self_total, unranked, rank_low, rank_high };
+        rows.rankings.push([at, places[i]!, found]);
       }
     }
     for (const leaf of leavesOf(campaign.criteria)) {
@@ -64,18 +61,18 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
       for (const { unit_id } of figures.units) {
         const ofLeaf = { campaign_id, unit_id, criterion: leaf.code };
         for (const use of reportUses(figures, leaf, unit_id, last))
-          rows.report_uses.push({ ...ofLeaf, ...use });
+          rows.report_uses.push([ofLeaf, use]);
         for (const use of countUses(figures, leaf, unit_id, last))
-          rows.report_uses.push({ ...ofLeaf, ...use });
+          rows.report_uses.push([ofLeaf, use]);
         const found = figures.reconciliation(leaf, unit_id, last);
-        if (found) rows.reconciliations.push({ ...ofLeaf, ...found });
+        if (found) rows.reconciliations.push([ofLeaf, found]);
       }
     }
   }
   await scores.write(db);
   for (const [name, columns] of Object.entries(TABLES)) {
     await db.run(`create table scored.${name} (${columns})`);
-    await db.append('scored', name, rows[name as keyof typeof TABLES]);
+    await db.appendLayers('scored', name, rows[name as keyof typeof TABLES]);
   }
 }
 
@@ -95,6 +92,8 @@ function reportUses(figures: CampaignFigures, leaf: Leaf, unit_id: string, month
     file,
     line,
     use,
+    numerator: undefined,
+    denominator: undefined,
   }));
 }
 

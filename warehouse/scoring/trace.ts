@@ -17,12 +17,17 @@ export interface Assessment {
   level: string | null;
 }
 
+/** Figures by leaf code: a map, or what works each out when asked. */
+export interface Figures {
+  get(code: string): SourcedFigure | undefined;
+  [Symbol.iterator](): Iterator<[string, SourcedFigure]>;
+}
+
 export interface UnitInput {
   unit_id: string;
   unit_code: string;
   block: string | null;
-  /** By leaf code. */
-  figures: ReadonlyMap<string, SourcedFigure>;
+  figures: Figures;
   assessments: ReadonlyMap<string, Assessment>;
 }
 
