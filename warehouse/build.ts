@@ -65,6 +65,8 @@ async function make(
   try {
     // the file is new and nobody reads it yet: its log is folded in once, at the end
     await db.run("set checkpoint_threshold = '1GB'");
+    // these pack texts a little smaller, and take a third of the time of writing
+    await db.run("set disabled_compression_methods = 'fsst,dict_fsst,zstd'");
     await db.transaction(SCHEMAS.map((schema) => `create schema ${schema}`));
     await makeMacros(db);
     step('mở hồ dữ liệu');

@@ -1,6 +1,6 @@
 /** The figures of one campaign, from the build's tables to what scoring takes: one input a unit and month. */
 import { ComputedMeasure } from './computed-measure';
-import type { Database } from './db';
+import { type Database, literal } from './db';
 import { ASSESSMENTS, COUNTS, REPORTS } from './figure-rows';
 import { tellingFiles } from './measure-sql';
 import { type CountedSource, readModel, sourceOf } from './models';
@@ -90,13 +90,16 @@ export class CampaignFigures {
       held(counted, source, () => new Set<string>()).add(unit_id);
     const ids = this.units.map(({ unit_id }) => unit_id);
     const measures = new Set([...this.leafOf.values()].flatMap(({ measure }) => measure ?? []));
-    for (const measure of measures.add(ROWS_RECEIVED)) {
-      const source = sourceOf(measure);
-      if (!source) continue;
-      const silent = await silentUnits(db, id, measure);
-      const units = { ids, counted: counted.get(source), silent };
-      const computed = await ComputedMeasure.load(db, id, measure, units, this.months.length);
-      this.computed.set(measure, computed);
+    const computed = [...measures.add(ROWS_RECEIVED)].filter(sourceOf);
+    const silent = await silentUnits(db, id, computed);
+    for (const measure of computed) {
+      const units = {
+        ids,
+        counted: counted.get(sourceOf(measure)!),
+        silent: silent.get(measure) ?? new Set<string>(),
+      };
+      const months = this.months.length;
+      this.computed.set(measure, await ComputedMeasure.load(db, id, measure, units, months));
     }
     for (const row of await db.rows<ReportRow>(REPORTS, [id]))
       if (measures.has(row.measure) || row.measure === TOLD_RECEIVED)
@@ -227,16 +230,27 @@ export class CampaignFigures {
   }
 }
 
-/** Units that sent rows, but no column that tells of the measure: nothing is known of it, which is not nothing. */
-async function silentUnits(db: Database, id: string, measure: string): Promise<Set<string>> {
-  const model = readModel('measures', measure);
-  if (!('told_by' in model.columns)) return new Set();
-  const found = await db.rows<{ unit_id: string }>(
-    `select unit_id from staging.dossier_files left join (select true as tells, * from (${tellingFiles(model)})) using (file)
-     where campaign_id = ? group by unit_id having not coalesce(bool_or(tells), false)`,
-    [id],
+/** By measure, units that sent rows, but no column that tells of it: nothing is known of it, which is not nothing. */
+async function silentUnits(db: Database, id: string, measures: string[]) {
+  const told = measures
+    .map((measure) => readModel('measures', measure))
+    .filter(({ columns }) => 'told_by' in columns);
+  const silent = new Map<string, Set<string>>();
+  if (!told.length) return silent;
+  const telling = told.map(
+    (model) => `select ${literal(model.name)} as measure, * from (${tellingFiles(model)})`,
   );
-  return new Set(found.map(({ unit_id }) => unit_id));
+  const names = told.map(({ name }) => `(${literal(name)})`);
+  for (const { measure, unit_id } of await db.rows<{ measure: string; unit_id: string }>(
+    `select m.measure, d.unit_id
+     from staging.dossier_files d cross join (values ${names.join(', ')}) m(measure)
+     left join (${telling.join(' union all ')}) f on f.measure = m.measure and f.file = d.file
+     where d.campaign_id = ?
+     group by all having count(f.file) = 0`,
+    [id],
+  ))
+    held(silent, measure, () => new Set<string>()).add(unit_id);
+  return silent;
 }
 
 /** What `map` holds at `at`, made where it is not there. */
