@@ -45,7 +45,7 @@ export interface Column {
 export interface RowRule {
   reason: ReasonCode;
   column: string;
-  /** SQL over the columns of the source: true where the rule is broken. */
+  /** SQL over the columns of the source and {@link AFTER_ARRIVAL}: true where the rule is broken. */
   when: string;
   /** The row still counts, with a warning. */
   warn?: boolean;
@@ -151,6 +151,9 @@ export const PERIOD: { period_from: Column; period_to: Column } = {
     headings: ['Kỳ đến', 'Ngày cuối kỳ'],
   },
 };
+
+/** In the SQL of a rule: the first moment after the day its file arrived. */
+export const AFTER_ARRIVAL = ':after_arrival';
 
 export const UNIT_TOLD: RowRule = {
   reason: 'missing',

@@ -82,7 +82,14 @@ export async function tableIntoLake(
     const counted = `select *, (row_number() over () + ${peek.head_lines})::integer as line from (${from})`;
     const hasLine = way === 'lines' || isCounted();
     const shape = { source, mapping, headings, told, questions, habits, file: id, key };
-    const reading: Reading = { ...shape, from: isCounted() ? counted : from, hasLine, modes };
+    const arrived_on = file.added_on;
+    const reading: Reading = {
+      ...shape,
+      arrived_on,
+      from: isCounted() ? counted : from,
+      hasLine,
+      modes,
+    };
     await db.run(
       `copy (${validation(reading)}) to ${literal(part)} (format parquet, compression snappy)`,
     );

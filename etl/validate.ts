@@ -10,7 +10,7 @@ import { cellReader } from './columns';
 import type { Habits } from './habits';
 import { isEmpty, type Mapped, noValue } from './mapped';
 import { skipKind } from './skipped';
-import type { Source, Vocabulary } from './source';
+import { AFTER_ARRIVAL, type Source, type Vocabulary } from './source';
 import type { TitleFacts } from './title-facts';
 import { keptColumns } from './uncounted';
 
@@ -33,6 +33,8 @@ export interface Reading {
   modes: Record<string, NumberMode>;
   /** Id of the lake file the rows belong to. */
   file: string;
+  /** The day the file arrived, ISO. */
+  arrived_on: string;
   /** Hex of the folder's secret, for persons. */
   key: string;
 }
@@ -152,8 +154,16 @@ const isUnread = (column: Mapped) =>
     ? 'false'
     : `(${noValue(column)} and ${column.cell} <> '' and ${column.text} is not null)`;
 
+/** The rules of the source, for a file that arrived on its day. */
+const rulesOf = ({ source, arrived_on }: Reading) =>
+  source.rules.map(({ when, ...rule }) => ({
+    ...rule,
+    when: when.replaceAll(AFTER_ARRIVAL, `(date ${literal(arrived_on)} + interval 1 day)`),
+  }));
+
 /** `reason:column` of the first thing that makes the row uncountable, else null. */
-function rejection({ source, questions }: Reading, all: Mapped[], mapped: Mapped[]): string {
+function rejection(reading: Reading, all: Mapped[], mapped: Mapped[]): string {
+  const { source, questions } = reading;
   const branches = [`when fault is not null then fault || ':'`];
   for (const column of all)
     if (column.column.required && !(questions.length && column.name === source.wide?.heading)) {
@@ -163,13 +173,14 @@ function rejection({ source, questions }: Reading, all: Mapped[], mapped: Mapped
   for (const column of mapped)
     if ((column.column.required || column.column.strict) && column.reader.type === 'value')
       branches.push(`when ${isUnread(column)} then '${column.reader.reason}:${column.name}'`);
-  for (const { reason, column, when, warn } of source.rules)
+  for (const { reason, column, when, warn } of rulesOf(reading))
     if (!warn) branches.push(`when ${when} then '${reason}:${column}'`);
   return `(case ${branches.join('\n      ')} end)`;
 }
 
 /** `reason:column` of every doubt, separated by `;`, else null. */
-function warnings({ source, questions, habits }: Reading, mapped: Mapped[]): string {
+function warnings(reading: Reading, mapped: Mapped[]): string {
+  const { source, questions, habits } = reading;
   const doubts = mapped
     .filter(({ column, reader }) => !column.required && !column.strict && reader.type === 'value')
     .map((column): [string, string] => [
@@ -180,7 +191,7 @@ function warnings({ source, questions, habits }: Reading, mapped: Mapped[]): str
     const filled = questions.map((i) => `(${textOf(`c${i}`, habits)} is not null)::integer`);
     doubts.push([`len(${ANSWERS}) < ${filled.join(' + ')}`, `bad_word:${source.wide!.cell}`]);
   }
-  for (const { reason, column, when, warn } of source.rules)
+  for (const { reason, column, when, warn } of rulesOf(reading))
     if (warn) doubts.push([when, `${reason}:${column}`]);
   if (!doubts.length) return 'cast(null as varchar)';
   const each = doubts.map(([when, code]) => `case when ${when} then '${code}' end`);

@@ -53,7 +53,7 @@ export class Base {
       const came = dossiers.filter((file) => !held.includes(file));
       const rows = (of: LoadedFile[]) => of.reduce((sum, file) => sum + file.rows, 0);
       // to take back and add costs more a row than to count
-      const isWorthIt = rows(came) <= rows(held) / 4;
+      const isWorthIt = rows(came) <= rows(held) / 10;
       if (holds && held.length === before.length && isWorthIt) return new Base(db, id, came, held);
     } catch {
       // made by an older program, or broken: it tells us nothing

@@ -1,5 +1,5 @@
 import { CHANNELS, SERVICE_LEVELS, STATUSES } from '../dossier-words';
-import { type Source, UNIT_TOLD } from '../source';
+import { AFTER_ARRIVAL, type Source, UNIT_TOLD } from '../source';
 
 export const dossiers: Source = {
   name: 'dossiers',
@@ -178,6 +178,18 @@ export const dossiers: Source = {
       reason: 'due_before_received',
       column: 'due_at',
       when: 'due_at < received_at',
+      warn: true,
+    },
+    {
+      reason: 'after_arrival',
+      column: 'received_at',
+      when: `received_at >= ${AFTER_ARRIVAL}`,
+      warn: true,
+    },
+    {
+      reason: 'after_arrival',
+      column: 'finished_at',
+      when: `finished_at >= ${AFTER_ARRIVAL}`,
       warn: true,
     },
     {

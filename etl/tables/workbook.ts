@@ -1,4 +1,5 @@
 /** Excel workbooks: every sheet that holds a table we know. */
+import { numericColumns } from '../cells/number';
 import { type Record as FileRecord, type Width, widthOf } from '../lines';
 import type { Source } from '../source';
 import type { Peek, Table, Tables } from '../table';
@@ -57,8 +58,8 @@ function tableOf(sheet: Sheet, peek: Peek): Table {
     is_hidden: sheet.hidden,
     async *records() {
       hidden = 0;
-      const units = unitCells(peek);
-      const whole = units.length ? beside(await sheet.tallMerges(), units) : null;
+      const shared = sharedCells(peek);
+      const whole = shared.length ? beside(await sheet.tallMerges(), shared) : null;
       for await (const rows of sheet.rows()) {
         const below = rows.filter(({ number }) => number > peek.head_lines);
         hidden += below.filter((row) => row.hidden).length;
@@ -70,12 +71,23 @@ function tableOf(sheet: Sheet, peek: Peek): Table {
   };
 }
 
-/** Cells that name the unit, where the first rows leave some empty: only then merged cells are looked for. */
-function unitCells({ mapping, sample }: Peek): number[] {
-  const places = [mapping.unit_code, mapping.unit_name].filter((place) => place !== undefined);
-  const isEmpty = (cells: string[]) =>
-    places.some((place) => !cells[place]?.trim()) && cells.some((cell) => cell.trim() !== '');
-  return sample.some(isEmpty) ? places : [];
+/**
+ * Columns whose value may stand beside several rows; none where the first rows tell all that a row must: only then
+ * merged cells are looked for. A number beside several rows is of all of them together, not of each.
+ */
+function sharedCells({ source, mapping, sample }: Peek): number[] {
+  const cellOf = (isWanted: (name: string) => boolean) =>
+    Object.keys(mapping)
+      .filter(isWanted)
+      .map((name) => mapping[name]!);
+  const musts = cellOf(
+    (name) =>
+      name === 'unit_code' || name === 'unit_name' || source.columns[name]!.required === true,
+  );
+  const lacks = (cells: string[]) =>
+    musts.some((place) => !cells[place]?.trim()) && cells.some((cell) => cell.trim() !== '');
+  const numbers = new Set(numericColumns(source));
+  return sample.some(lacks) ? cellOf((name) => !numbers.has(name)) : [];
 }
 
 /** In a sheet a cell that is not there is an empty one; only text beyond the heading is too much. */

@@ -51,6 +51,21 @@ test('a day after the file arrived is a slip of the pen', async () => {
   expect(await days(rows, '2026-02-01')).toBe('2026-01-10');
 });
 
+test('such a row counts, with a doubt about the cell', async () => {
+  const rows = [
+    '1,90001,05/01/2026 08:00,12/01/2026,01/02/2026 16:30',
+    '2,90001,02/02/2026,,',
+    '3,90001,06/01/2026,20/02/2026,02/02/2026',
+  ];
+  const text = [HEADING, ...rows, ''].join('\n');
+  const { lake } = await inLake(db, root, text, { added_on: '2026-02-01' });
+  expect(lake.accepted).toBe(3);
+  expect(lake.warnings).toEqual({
+    'after_arrival:received_at': 1,
+    'after_arrival:finished_at': 1,
+  });
+});
+
 test('rows that are refused or skipped say nothing of it', async () => {
   const rows = ['1,90001,05/01/2026,,', '2,,06/01/2026,,', '3,90001,09/01/2026,,08/01/2026'];
   expect(await days(rows, '2026-02-01')).toBe('2026-01-05');

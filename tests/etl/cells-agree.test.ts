@@ -240,3 +240,48 @@ test('one unit merged beside several rows is the unit of each; a hidden sheet is
   expect(headingOf(sourceNamed('dossiers'), 'unit_code', apart.lake)).toBe('Đơn vị xử lý');
   expect(apart.lake.warnings).not.toHaveProperty('hidden_sheet');
 });
+
+test('an inspection merged beside several findings is of each of them; a number is not of each row', async () => {
+  const inspections = await workbook(
+    [
+      ['Mã cuộc kiểm tra', 'Tên đơn vị', 'Ngày kiểm tra', 'Tồn tại', 'Kiến nghị'],
+      ['KT-1', 'Phường 2', '05/03/2026', 'Chưa niêm yết', 'Khắc phục ngay'],
+      ['', '', '', 'Thiếu sổ theo dõi', ''],
+      ['KT-2', 'Xã Vân Canh', '06/03/2026', '', ''],
+    ],
+    (sheet) => {
+      for (const column of 'ABCE') sheet.mergeCells(`${column}2:${column}3`);
+    },
+  );
+  const found = await inLake(db, root, inspections);
+  expect(
+    found.rows.map((row) => [
+      row.inspection_code,
+      row.unit_name,
+      row.inspected_on,
+      row.finding,
+      row.recommendation,
+    ]),
+  ).toEqual([
+    ['KT-1', 'Phường 2', '2026-03-05', 'Chưa niêm yết', 'Khắc phục ngay'],
+    ['KT-1', 'Phường 2', '2026-03-05', 'Thiếu sổ theo dõi', 'Khắc phục ngay'],
+    ['KT-2', 'Xã Vân Canh', '2026-03-06', null, null],
+  ]);
+  const counts = await workbook(
+    [
+      ['Tên đơn vị', 'Lĩnh vực', 'Kỳ từ', 'Kỳ đến', 'Tiếp nhận', 'Đã giải quyết', 'Đang giải quyết'],
+      ['Phường 2', 'Đất đai', '01/01/2026', '31/03/2026', '30', '20', '10'],
+      ['', 'Hộ tịch', '', '', '', '5', '0'],
+    ],
+    (sheet) => {
+      for (const column of 'ACDE') sheet.mergeCells(`${column}2:${column}3`);
+    },
+  );
+  const { rows } = await inLake(db, root, counts);
+  expect(
+    rows.map((row) => [row.unit_name, row.field, row.period_to, row.received, row.resolved]),
+  ).toEqual([
+    ['Phường 2', 'Đất đai', '2026-03-31', 30, 20],
+    ['Phường 2', 'Hộ tịch', '2026-03-31', null, 5],
+  ]);
+});

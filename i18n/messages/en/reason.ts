@@ -19,6 +19,7 @@ const reason = {
   bad_word: '"{column}" has a value that is not known. Use one of those on the data page.',
   finished_before_received: 'Finished before it was received. Correct one of the two dates.',
   due_before_received: 'Due before it was received; the dossier still counts, please check.',
+  after_arrival: '"{column}" is a day after the file arrived; the row still counts, please check.',
   finished_without_end:
     'The status says finished but there is no end date; the dossier counts as pending.',
   answered_before_received: 'Answered before it was received. Correct one of the two dates.',

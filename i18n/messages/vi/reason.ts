@@ -20,6 +20,8 @@ const reason = {
   finished_before_received: 'Ngày kết thúc trước ngày tiếp nhận. Sửa lại một trong hai ngày.',
   due_before_received:
     'Ngày hẹn trả trước ngày tiếp nhận; hồ sơ vẫn được tính, đề nghị kiểm tra lại.',
+  after_arrival:
+    'Ô "{column}" là ngày sau ngày nhận tệp; dòng vẫn được tính, đề nghị kiểm tra lại.',
   finished_without_end:
     'Trạng thái là đã xong nhưng không có ngày kết thúc; hồ sơ được tính là đang giải quyết.',
   answered_before_received: 'Ngày trả lời trước ngày tiếp nhận. Sửa lại một trong hai ngày.',
