@@ -26,7 +26,7 @@ const TABLES = {
 
 /** Makes the tables of `scored`. Between its steps those go on who wait for the database. */
 export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): Promise<void> {
-  const scores = new ScoreRows();
+  const scores = await ScoreRows.into(db);
   // all rows of a table are written together: each writing waits for the disk
   const rows: Record<keyof typeof TABLES, object[][]> = {
     rankings: [],
@@ -44,7 +44,7 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
       await turn();
       const ofUnits = scoreUnits(campaign, inputs);
       await turn();
-      scores.add(campaign_id, month_ends_on, ofUnits);
+      await scores.add(campaign_id, month_ends_on, ofUnits);
       const contenders = figures.units.map((unit, i) => ({ ...unit, score: ofUnits[i]! }));
       const places = rankUnits(contenders, rules);
       const ranges = month === last ? rankRanges(campaign, contenders) : [];
@@ -69,7 +69,7 @@ export async function scoreCampaigns(db: Database, campaigns: BuiltCampaign[]): 
       }
     }
   }
-  await scores.write(db);
+  await scores.end();
   for (const [name, columns] of Object.entries(TABLES)) {
     await db.run(`create table scored.${name} (${columns})`);
     await db.appendLayers('scored', name, rows[name as keyof typeof TABLES]);

@@ -33,13 +33,30 @@ const TABLE = `create table scored.scores (campaign_id varchar, unit_id varchar,
 
 const number = (value: number | null) => value ?? Number.NaN;
 
-/** Takes one campaign month after the other, then writes `scored.scores` from all of them. */
+/** Rows written together: the database writes a part while the next ones are scored. */
+const PART = 100_000;
+
+/** Takes one campaign month after the other and writes `scored.scores` from them. */
 export class ScoreRows {
   /** Text → its place, counted from 1; 0 is none. */
   private readonly places = new Map<string, number>();
-  private readonly months: Columns[] = [];
+  private months: Columns[] = [];
+  private waiting = 0;
+  private writing: Promise<void> = Promise.resolve();
 
-  add(campaign_id: string, month_ends_on: string, scores: UnitScore[]): void {
+  private constructor(private readonly db: Database) {}
+
+  /** Makes `scored.scores`, empty. */
+  static async into(db: Database): Promise<ScoreRows> {
+    await db.run(TABLE);
+    // in memory: it is gone before the build is done
+    await db.run("attach ':memory:' as scratch");
+    const columns = COLUMNS.map((name) => `"${name}" double`);
+    await db.run(`create table scratch.numbers (${columns.join(', ')})`);
+    return new ScoreRows(db);
+  }
+
+  async add(campaign_id: string, month_ends_on: string, scores: UnitScore[]): Promise<void> {
     const rowsOf = scores.map(({ leaves, groups }) => ({ leaves, groups }));
     const size = rowsOf.reduce((n, { leaves, groups }) => n + leaves.length + groups.length, 0);
     const columns = Object.fromEntries(
@@ -79,6 +96,8 @@ export class ScoreRows {
       }
     }
     this.months.push(columns);
+    this.waiting += size;
+    if (this.waiting >= PART) await this.write();
   }
 
   private placeOf(text: string | null): number {
@@ -89,22 +108,29 @@ export class ScoreRows {
     return this.places.size;
   }
 
-  /** Makes `scored.scores`. */
-  async write(db: Database): Promise<void> {
-    await db.run(TABLE);
-    if (!this.months.length) return;
-    // in memory: it is gone before the build is done
-    await db.run("attach ':memory:' as scratch");
-    const columns = COLUMNS.map((name) => `"${name}" double`);
-    await db.run(`create table scratch.numbers (${columns.join(', ')})`);
-    await db.appendNumbers('scratch', 'numbers', this.months.map(Object.values<Float64Array>));
+  /** Begins to write what waits, once the part before is written. */
+  private async write(): Promise<void> {
+    await this.writing;
+    const { db, months } = this;
+    if (!months.length) return;
+    [this.months, this.waiting] = [[], 0];
+    await db.run('truncate scratch.numbers');
+    await db.appendNumbers('scratch', 'numbers', months.map(Object.values<Float64Array>));
     const texts = TEXTS.map((name) => `texts["${name}"::integer] as "${name}"`);
     const numbers = NUMBERS.map((name) => `if(isnan(${name}), null, ${name}) as ${name}`);
-    await db.run(
+    this.writing = db.run(
       `insert into scored.scores by name
        select ${[...texts, ...numbers].join(', ')} from scratch.numbers, (select $1 as texts)`,
       [[...this.places.keys()]],
     );
-    await db.run('detach scratch');
+    // who waits for it next is told; until then it may fail unheard
+    this.writing.catch(() => {});
+  }
+
+  /** Writes the rest. */
+  async end(): Promise<void> {
+    await this.write();
+    await this.writing;
+    await this.db.run('detach scratch');
   }
 }
