@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { SOURCES } from '@/etl/sources/index';
 import en from '@/i18n/messages/en';
 import vi from '@/i18n/messages/vi';
+import vietnameseColumns from '@/i18n/messages/vi/columns';
 import { SIGN_SOURCES } from '@/warehouse/find-signs';
 import { readMeasureNames } from '@/warehouse/measure-names';
 import { FATES, MARTS, MEASURES, readModel, STAGING } from '@/warehouse/models';
@@ -200,6 +201,14 @@ test('every computed measure has a model, and the list of measures says so', () 
     .filter(([, measure]) => measure.computed)
     .map(([name]) => name);
   expect(computed.sort()).toEqual([...MEASURES].sort());
+});
+
+test('what heads of marts say of their columns is said in Vietnamese too, and nothing else is', () => {
+  const described = MARTS.map((name) => [name, Object.keys(readModel('marts', name).columns)]);
+  const said = Object.entries(vietnameseColumns).map(([name, of]) => [name, Object.keys(of)]);
+  expect(Object.fromEntries(said)).toEqual(Object.fromEntries(described));
+  for (const meaning of Object.values(vietnameseColumns).flatMap(Object.values))
+    expect(meaning).toMatch(/\S/);
 });
 
 test('every check says what it finds', () => {

@@ -1,5 +1,6 @@
 /** The lists that ship with the program, and what the columns of every table mean. */
 import { FilesTable } from '@/components/tables/files-table';
+import vietnamese from '@/i18n/messages/vi/columns';
 import {
   type ColumnMeaning,
   listColumns,
@@ -34,10 +35,17 @@ export async function Lists({
       <h2 className="mb-2 mt-8">{t('quality.columns')}</h2>
       <Meanings columns={sent} lang="vi" titleOf={sourceName} />
       <h2 className="mb-2 mt-8">{t('quality.tables')}</h2>
-      <Meanings columns={marts} lang="en" />
+      <Meanings columns={lang === 'vi' ? inVietnamese(marts) : marts} lang={lang} />
     </>
   );
 }
+
+/** The columns of `marts`, which the build describes in English. */
+const inVietnamese = (marts: ColumnMeaning[]) =>
+  marts.map((each) => ({
+    ...each,
+    meaning: vietnamese[each.table]?.[each.column] ?? each.meaning,
+  }));
 
 /** What columns mean, a fold a table; in the language they are described in. */
 function Meanings({
