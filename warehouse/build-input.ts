@@ -28,10 +28,10 @@ export function asOfDate(files: LoadedFile[]): string | null {
   return dates.sort().at(-1) ?? null;
 }
 
-/** Everything a result depends on, in twelve letters: the same files are the same build on any day. */
+/** Everything a result depends on, in twelve letters: the same files are the same build on any day and machine. */
 export function buildId(input: BuildInput): string {
   const hash = createHash('sha256');
-  hash.update(foundation(input));
+  hash.update(rulesOf(input));
   for (const { sha256, source, as_of_on, covers, name } of input.files)
     hash.update(JSON.stringify([sha256, source, as_of_on, covers, name]));
   return hash.digest('hex').slice(0, 12);
@@ -41,11 +41,18 @@ export function buildId(input: BuildInput): string {
 const OF_UNITS = new Set(['units', 'unit_changes', 'unit_aliases']);
 
 /** Everything that the figures of a file of dossiers depend on besides the files of dossiers. */
-export function foundation({ folder, files, campaigns, rules }: BuildInput): string {
+export function foundation(input: BuildInput): string {
   const hash = createHash('sha256');
-  hash.update(`${rules} ${mostDossiers()} ${asOfDate(files)}`);
-  for (const { file, source, as_of_on, added } of files)
+  hash.update(`${rulesOf(input)} ${asOfDate(input.files)}`);
+  for (const { file, source, as_of_on, added } of input.files)
     if (OF_UNITS.has(source)) hash.update(JSON.stringify([file, as_of_on, added]));
+  return hash.digest('hex');
+}
+
+/** The program, what it refers to, and the campaigns. */
+function rulesOf({ folder, campaigns, rules }: BuildInput): string {
+  const hash = createHash('sha256');
+  hash.update(`${rules} ${mostDossiers()}`);
   for (const { id, sha256 } of campaigns) hash.update(`${id} ${sha256}\n`);
   for (const path of [
     ...['measures.yaml', CONCLUSIONS, ...LEGAL_TERMS].map((name) => referenceFile(folder, name)),

@@ -1,5 +1,7 @@
 /** A measure as the rows give it, for one campaign: a value a unit and month, kept as columns of numbers. */
-import type { Database } from './db';
+import { type Database, literal } from './db';
+import { tellingFiles } from './measure-sql';
+import { type CountedSource, readModel, sourceOf } from './models';
 import type { SourcedFigure } from './scoring/trace';
 
 /** What is known of a unit's rows. */
@@ -13,7 +15,7 @@ interface Units {
   ids: string[];
   /** Those of which the program has rows. */
   counted: ReadonlySet<string> | undefined;
-  silent: ReadonlySet<string>;
+  silent: ReadonlySet<string> | undefined;
 }
 
 export class ComputedMeasure {
@@ -30,7 +32,7 @@ export class ComputedMeasure {
     this.numerators = new Float64Array(ids.length * months).fill(Number.NaN);
     this.denominators = new Float64Array(ids.length * months).fill(Number.NaN);
     this.known = Uint8Array.from(ids, (id) =>
-      !counted?.has(id) ? NO_ROWS : silent.has(id) ? SILENT : ROWS,
+      !counted?.has(id) ? NO_ROWS : silent?.has(id) ? SILENT : ROWS,
     );
   }
 
@@ -78,4 +80,61 @@ export class ComputedMeasure {
     // the program has the unit's rows, and none of them is of this measure: that is nothing, not unknown
     return { numerator: isNone ? 0 : numerator, denominator, origin: 'computed' };
   }
+}
+
+/**
+ * Those of `measures` that are computed from rows, by name.
+ * @param ids units in the order of their codes and ids
+ */
+export async function loadComputed(
+  db: Database,
+  campaign_id: string,
+  measures: string[],
+  ids: string[],
+  months: number,
+): Promise<Map<string, ComputedMeasure>> {
+  const computed = measures.filter(sourceOf);
+  const counted = unitsBy(
+    await db.rows<{ by: CountedSource; unit_id: string }>(
+      'select source as "by", unit_id from staging.counted_units where campaign_id = ?',
+      [campaign_id],
+    ),
+  );
+  const silent = unitsBy(await silentUnits(db, campaign_id, computed));
+  const found = new Map<string, ComputedMeasure>();
+  for (const name of computed) {
+    const units = { ids, counted: counted.get(sourceOf(name)!), silent: silent.get(name) };
+    found.set(name, await ComputedMeasure.load(db, campaign_id, name, units, months));
+  }
+  return found;
+}
+
+/** By measure, units that sent rows, but no column that tells of it. */
+async function silentUnits(db: Database, campaign_id: string, measures: string[]) {
+  const told = measures
+    .map((measure) => readModel('measures', measure))
+    .filter(({ columns }) => 'told_by' in columns);
+  if (!told.length) return [];
+  const telling = told.map(
+    (model) => `select ${literal(model.name)} as measure, * from (${tellingFiles(model)})`,
+  );
+  const names = told.map(({ name }) => `(${literal(name)})`);
+  return db.rows<{ by: string; unit_id: string }>(
+    `select m.measure as "by", d.unit_id
+     from staging.dossier_files d cross join (values ${names.join(', ')}) m(measure)
+     left join (${telling.join(' union all ')}) f on f.measure = m.measure and f.file = d.file
+     where d.campaign_id = ?
+     group by all having count(f.file) = 0`,
+    [campaign_id],
+  );
+}
+
+function unitsBy(rows: { by: string; unit_id: string }[]): Map<string, Set<string>> {
+  const units = new Map<string, Set<string>>();
+  for (const { by, unit_id } of rows) {
+    const known = units.get(by);
+    if (known) known.add(unit_id);
+    else units.set(by, new Set([unit_id]));
+  }
+  return units;
 }

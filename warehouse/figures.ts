@@ -1,9 +1,8 @@
 /** The figures of one campaign, from the build's tables to what scoring takes: one input a unit and month. */
-import { ComputedMeasure } from './computed-measure';
-import { type Database, literal } from './db';
+import { type ComputedMeasure, loadComputed } from './computed-measure';
+import type { Database } from './db';
 import { ASSESSMENTS, COUNTS, REPORTS } from './figure-rows';
-import { tellingFiles } from './measure-sql';
-import { type CountedSource, readModel, sourceOf } from './models';
+import { sourceOf } from './models';
 import {
   type CountReport,
   figureOf,
@@ -56,7 +55,7 @@ const NO_COUNTS: PickedCounts<CountRow> = { counts: null, until: null, uses: [] 
 const key = (...parts: (string | number)[]) => parts.join('\u0000');
 
 export class CampaignFigures {
-  private readonly computed = new Map<string, ComputedMeasure>();
+  private computed: ReadonlyMap<string, ComputedMeasure> = new Map();
   /** Unit → its place in `units`. */
   private readonly places = new Map<string, number>();
   private readonly reports = new Map<string, ReportRow[]>();
@@ -81,26 +80,10 @@ export class CampaignFigures {
       [id],
     );
     for (const [place, { unit_id }] of this.units.entries()) this.places.set(unit_id, place);
-    /** Source → units of which the program has its rows. */
-    const counted = new Map<CountedSource, Set<string>>();
-    for (const { source, unit_id } of await db.rows<{ source: CountedSource; unit_id: string }>(
-      'select source, unit_id from staging.counted_units where campaign_id = ?',
-      [id],
-    ))
-      held(counted, source, () => new Set<string>()).add(unit_id);
     const ids = this.units.map(({ unit_id }) => unit_id);
     const measures = new Set([...this.leafOf.values()].flatMap(({ measure }) => measure ?? []));
-    const computed = [...measures.add(ROWS_RECEIVED)].filter(sourceOf);
-    const silent = await silentUnits(db, id, computed);
-    for (const measure of computed) {
-      const units = {
-        ids,
-        counted: counted.get(sourceOf(measure)!),
-        silent: silent.get(measure) ?? new Set<string>(),
-      };
-      const months = this.months.length;
-      this.computed.set(measure, await ComputedMeasure.load(db, id, measure, units, months));
-    }
+    const asked = [...new Set([...measures, ROWS_RECEIVED])];
+    this.computed = await loadComputed(db, id, asked, ids, this.months.length);
     for (const row of await db.rows<ReportRow>(REPORTS, [id]))
       if (measures.has(row.measure) || row.measure === TOLD_RECEIVED)
         push(this.reports, key(row.measure, row.unit_id), row);
@@ -228,38 +211,6 @@ export class CampaignFigures {
     const counting = COUNTING.has(leaf.formula.kind);
     return pickReports(reports, this.campaign.period, this.months[month]!, counting);
   }
-}
-
-/** By measure, units that sent rows, but no column that tells of it: nothing is known of it, which is not nothing. */
-async function silentUnits(db: Database, id: string, measures: string[]) {
-  const told = measures
-    .map((measure) => readModel('measures', measure))
-    .filter(({ columns }) => 'told_by' in columns);
-  const silent = new Map<string, Set<string>>();
-  if (!told.length) return silent;
-  const telling = told.map(
-    (model) => `select ${literal(model.name)} as measure, * from (${tellingFiles(model)})`,
-  );
-  const names = told.map(({ name }) => `(${literal(name)})`);
-  for (const { measure, unit_id } of await db.rows<{ measure: string; unit_id: string }>(
-    `select m.measure, d.unit_id
-     from staging.dossier_files d cross join (values ${names.join(', ')}) m(measure)
-     left join (${telling.join(' union all ')}) f on f.measure = m.measure and f.file = d.file
-     where d.campaign_id = ?
-     group by all having count(f.file) = 0`,
-    [id],
-  ))
-    held(silent, measure, () => new Set<string>()).add(unit_id);
-  return silent;
-}
-
-/** What `map` holds at `at`, made where it is not there. */
-function held<K, V>(map: Map<K, V>, at: K, make: () => V): V {
-  const known = map.get(at);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(at, made);
-  return made;
 }
 
 function push<T>(lists: Map<string, T[]>, at: string, item: T): void {

@@ -269,7 +269,15 @@ test('an inspection merged beside several findings is of each of them; a number 
   ]);
   const counts = await workbook(
     [
-      ['Tên đơn vị', 'Lĩnh vực', 'Kỳ từ', 'Kỳ đến', 'Tiếp nhận', 'Đã giải quyết', 'Đang giải quyết'],
+      [
+        'Tên đơn vị',
+        'Lĩnh vực',
+        'Kỳ từ',
+        'Kỳ đến',
+        'Tiếp nhận',
+        'Đã giải quyết',
+        'Đang giải quyết',
+      ],
       ['Phường 2', 'Đất đai', '01/01/2026', '31/03/2026', '30', '20', '10'],
       ['', 'Hộ tịch', '', '', '', '5', '0'],
     ],

@@ -121,12 +121,12 @@ for (const seed of [1, 2, 3])
   test(`rows that come later, and dossiers told again, give what all of them give at once (${seed})`, async () => {
     const alone = (unit: string) =>
       `HS-A,${unit},,2026-02-02 09:30,2026-02-05 09:30${','.repeat(12)}\n`;
-    add('first.csv', dossiers(seed, 400, 300) + alone('90008'));
+    add('first.csv', dossiers(seed, 1000, 700) + alone('90008'));
     const first = currentBuild(dataFolder(data));
     expect(await wentOnFrom()).toBeNull();
-    add('second.csv', dossiers(seed + 10, 90, 350) + alone('90001'));
+    add('second.csv', dossiers(seed + 10, 90, 800) + alone('90001'));
     expect(await wentOnFrom()).toBe(first);
-    add('third.csv', dossiers(seed + 20, 60, 500));
+    add('third.csv', dossiers(seed + 20, 60, 900));
     expect(await wentOnFrom()).not.toBeNull();
     expect(await differing()).toEqual([]);
   });
