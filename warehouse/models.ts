@@ -143,7 +143,7 @@ export interface Model {
 }
 
 /**
- * Reads a model: its head is comments, `-- table: grain` or `-- view: grain` first, then `-- column: meaning`.
+ * Reads a model: its head is comments, `-- table: grain` or `-- view: grain` first, then `-- column: meaning`, over several lines where the next ones are set in.
  * @throws Error where the head is missing
  */
 export function readModel(schema: string, name: string): Model {
@@ -158,9 +158,13 @@ export function readModel(schema: string, name: string): Model {
   if (!first)
     throw new Error(`${path}: the first line must be "-- table: grain" or "-- view: grain"`);
   const columns: Record<string, string> = {};
+  let last: string | null = null;
   for (const line of head.slice(1)) {
-    const column = /^-- (\w+): (.+)$/.exec(line);
-    if (column) columns[column[1]!] = column[2]!;
+    const [, name, meaning] = /^-- (\w+): (.+)$/.exec(line) ?? [];
+    if (name) columns[name] = meaning!;
+    // a meaning may go on in the next line, set in
+    else if (last) columns[last] += ` ${line.replace(/^--\s+/, '')}`;
+    last = name ?? last;
   }
   return {
     schema,
