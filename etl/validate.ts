@@ -3,7 +3,13 @@
  * is rejected. Pure: builds text, runs nothing.
  */
 import { identifier, literal } from '@/warehouse/db';
-import { decimalEvidence, defaultMode, type NumberMode, numericColumns } from './cells/number';
+import {
+  decimalEvidence,
+  defaultMode,
+  EVIDENCE_BITS,
+  type NumberMode,
+  numericColumns,
+} from './cells/number';
 import { textOf } from './cells/text';
 import { word } from './cells/word';
 import { cellReader } from './columns';
@@ -95,7 +101,7 @@ export function validation(reading: Reading): string {
     const found = mapped.find((column) => column.name === name);
     if (!found) return [];
     const bits = decimalEvidence(found.cell, found.text, found.column.kind);
-    return [`(${bits}::ubigint << ${3 * place})`];
+    return [`(${bits}::ubigint << ${EVIDENCE_BITS * place})`];
   });
   const columns = lakeColumns(source)
     .map(({ name }) => name)

@@ -11,7 +11,10 @@ const isWhole = (kind: Kind) => kind === 'count' || kind === 'amount';
 export const defaultMode = (kind: Kind): NumberMode =>
   isWhole(kind) ? 'thousands' : 'dot_decimal';
 
-/** Columns that hold numbers; each has three bits of evidence, in this order. */
+/** Bits of evidence a column. */
+export const EVIDENCE_BITS = 4;
+
+/** Columns that hold numbers; each has its bits of evidence, in this order. */
 export const numericColumns = (source: Source) =>
   Object.keys(source.columns).filter((name) =>
     ['count', 'amount', 'number', 'figure'].includes(source.columns[name]!.kind as string),
@@ -19,16 +22,17 @@ export const numericColumns = (source: Source) =>
 
 /**
  * How each numeric column of a file is read, from the evidence of all its cells together.
- * @returns the modes, and the columns where dots stayed ambiguous
+ * @returns the modes, and the columns where dots or commas stayed ambiguous
  */
 export function decideModes(source: Source, evidence: number) {
   const modes: Record<string, NumberMode> = {};
   const ambiguous: string[] = [];
   numericColumns(source).forEach((name, place) => {
-    const bits = Math.floor(evidence / 8 ** place) % 8;
+    const bits = Math.floor(evidence / 2 ** (EVIDENCE_BITS * place)) % 2 ** EVIDENCE_BITS;
     const { kind } = source.columns[name]!;
-    modes[name] = bits & 1 ? 'comma_decimal' : bits & 2 ? 'dot_decimal' : defaultMode(kind);
-    if (bits === 4 && !isWhole(kind)) ambiguous.push(name);
+    const isComma = bits & 1 || (bits & 8 && !(bits & 2));
+    modes[name] = isComma ? 'comma_decimal' : bits & 2 ? 'dot_decimal' : defaultMode(kind);
+    if (bits >= 4 && !(bits & 3) && !isWhole(kind)) ambiguous.push(name);
   });
   return { modes, ambiguous };
 }
@@ -92,15 +96,16 @@ export const dong = (cell: string, text: string, mode: NumberMode) =>
   `coalesce(${number(cell, text, mode)}, case when regexp_full_match(${plainSql(text)}, '${FREE}') then 0
     when regexp_matches(lower(${text}), '${DONG}') then ${bareNumber(`regexp_replace(lower(${text}), '${DONG}', '')`, mode)} end)`;
 
-/** 1: dots must be thousands; 2: dots must be decimals; 4: can't tell; 0: says nothing. */
+/** 1: dots must be thousands; 2: dots must be decimals; 4, and 8 for a comma: can't tell; 0: says nothing. */
 export function decimalEvidence(cell: string, text: string, kind: Kind): string {
-  // a comma before exactly three digits could be thousands, but only in a column of counts
-  const afterComma = isWhole(kind) ? '([0-9]{1,2}|[0-9]{4,})' : '[0-9]+';
+  // a comma before exactly three digits could be thousands
+  const three = isWhole(kind) ? 4 : 8;
   const evidence = bound(
     text,
     (x) => `(case when regexp_matches(${x}, '([.][0-9]{3}){2,}|[.][0-9]{3},') then 1
     when regexp_matches(${x}, '^[^.]*[.]([0-9]{1,2}|[0-9]{4,})%?$|(,[0-9]{3}){2,}|,[0-9]{3}[.]') then 2
-    when regexp_matches(${x}, '^[^,]*,${afterComma}%?$') then 1
+    when regexp_matches(${x}, '^[^,]*,([0-9]{1,2}|[0-9]{4,})%?$') then 1
+    when contains(${x}, ',') then ${three}
     else 4 end)`,
   );
   return `(case when ${cell} is null or not (contains(${cell}, '.') or contains(${cell}, ',')) then 0

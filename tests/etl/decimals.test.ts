@@ -80,6 +80,18 @@ test('without evidence figures read decimals, and the sender is asked', async ()
   });
 });
 
+test('so is the sender of commas before three digits; decimal dots beside them make them thousands', async () => {
+  expect(await numerators(['4,859', '12'])).toMatchObject({
+    numerators: [4.859, 12],
+    asks: ['numerator'],
+  });
+  expect(await numerators(['4,859', '92,5'])).toMatchObject({
+    numerators: [4.859, 92.5],
+    asks: [],
+  });
+  expect(await numerators(['4,859', '92.5'])).toMatchObject({ numerators: [4859, 92.5], asks: [] });
+});
+
 test('without evidence counts and fees read thousands, whichever sign parts them', async () => {
   expect(await whole(['4.859', '50.000'], ['1.000', '2'])).toMatchObject({
     fees: [4859, 50000],

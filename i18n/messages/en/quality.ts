@@ -47,7 +47,7 @@ const quality = {
   },
   lines: 'Some lines are broken, so the file was read line by line',
   unknownHeadings: 'Columns not recognised, not kept: {headings}',
-  ambiguous: 'Dots in {columns} were read as decimal points',
+  ambiguous: 'Dots or commas before three digits in {columns} were read as decimal signs',
   tables: 'What each column of the results means',
   age: '{n, plural, =0 {newest} one {# day ago} other {# days ago}}',
   ageHint: 'The age of a file is counted to {day}, the day of the newest figures.',

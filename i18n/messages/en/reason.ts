@@ -58,7 +58,7 @@ const reason = {
   more_than_all:
     'The numerator is larger than the denominator; the row still counts, please check.',
   ambiguous_decimal:
-    'No cell of "{column}" tells whether dots mean thousands or decimals: they were read as decimals (4.859 as 4,859). If thousands are meant, write 4859 and send the file again.',
+    'No cell of "{column}" tells whether a dot or comma before three digits means thousands or decimals: it was read as decimals (4.859 and 4,859 alike). If thousands are meant, write 4859 and send the file again.',
   duplicate_code:
     'The dossier code stands in a later row too: the later one is used, this one is not counted again.',
   unknown_unit:

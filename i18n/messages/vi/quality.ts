@@ -47,7 +47,7 @@ const quality = {
   },
   lines: 'Tệp có dòng hỏng nên được đọc từng dòng',
   unknownHeadings: 'Cột không nhận ra, không lưu: {headings}',
-  ambiguous: 'Dấu chấm trong cột {columns} được đọc là dấu thập phân',
+  ambiguous: 'Dấu chấm hoặc phẩy trước ba chữ số ở cột {columns} được đọc là dấu thập phân',
   tables: 'Ý nghĩa từng cột của kết quả',
   age: '{n, plural, =0 {mới nhất} other {# ngày trước}}',
   ageHint: 'Tuổi của tệp tính đến {day}, ngày của số liệu mới nhất.',

@@ -61,7 +61,7 @@ const reason = {
   period_reversed: 'Ngày đầu kỳ sau ngày cuối kỳ. Sửa lại kỳ báo cáo.',
   more_than_all: 'Tử số lớn hơn mẫu số; dòng vẫn được tính, đề nghị kiểm tra lại.',
   ambiguous_decimal:
-    'Cột "{column}" không có ô nào cho biết dấu chấm là phần nghìn hay thập phân, nên đã đọc là thập phân (4.859 là 4,859). Nếu là phần nghìn, viết 4859 rồi gửi lại tệp.',
+    'Cột "{column}" không có ô nào cho biết dấu chấm hay dấu phẩy trước ba chữ số là phần nghìn hay thập phân, nên đã đọc là thập phân (4.859 và 4,859 đều là 4,859). Nếu là phần nghìn, viết 4859 rồi gửi lại tệp.',
   duplicate_code:
     'Mã hồ sơ đã có ở dòng hoặc tệp mới hơn: dùng bản mới hơn, dòng này không tính thêm.',
   unknown_unit:
