@@ -132,7 +132,8 @@ async function readTables(
   try {
     const files: LakeFile[] = [];
     for (const [i, table] of tables.entries()) {
-      const own = i === 0 ? id : `${id}-${i + 1}`;
+      // in the order of the sheets, as texts are ordered
+      const own = i === 0 ? id : `${id}-${String(i + 1).padStart(4, '0')}`;
       const at = join(folder.lake, table.peek.source.name, own);
       mkdirSync(dirname(at), { recursive: true });
       files.push(await tableIntoLake(db, file, table, at, own, key, originals));

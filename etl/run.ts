@@ -177,14 +177,15 @@ async function prune(folder: DataFolder, files: LoadedFile[]): Promise<void> {
   pruneLake(folder, keep);
 }
 
-/** Lake files that a build reads; none of one that can't be opened any more. */
+/** Lake files that a build reads; none of one that can't be read any more. */
 async function filesOf(folder: DataFolder, id: string): Promise<string[]> {
   const db = await Database.open(buildPath(folder, id), { readOnly: true }).catch(() => null);
   if (!db) return [];
   try {
-    return (await db.rows<{ file: string }>('select file from staging.files')).map(
-      ({ file }) => file,
-    );
+    const files = await db.rows<{ file: string }>('select file from staging.files');
+    return files.map(({ file }) => file);
+  } catch {
+    return [];
   } finally {
     db.close();
   }

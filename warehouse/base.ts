@@ -14,7 +14,13 @@ import { measureTable, summed } from './measure-sql';
 import { type Model, readModel, sourceOf } from './models';
 
 /** From the rows of dossiers to those that count in a campaign: views, each over the one before. */
-const CHAIN = ['dossier_rows', 'merged_dossiers', 'dossiers', 'campaign_dossiers'] as const;
+const CHAIN = [
+  'dossier_rows',
+  'merged_dossiers',
+  'dossiers',
+  'campaign_dossiers',
+  'changed_dossiers',
+] as const;
 
 export class Base {
   private constructor(
@@ -91,7 +97,7 @@ export class Base {
       await this.chains();
       return {
         ...model,
-        body: `from fresh.campaign_dossiers union all by name select * replace (-n as n) from gone.campaign_dossiers`,
+        body: `from fresh.changed_dossiers union all by name select * replace (-n as n) from gone.changed_dossiers`,
       };
     }
     if (name === 'dossier_files')

@@ -79,7 +79,7 @@ async function make(
     await openLake(db, folder.lake, files, sources);
     await base?.open(sources);
     await db.run(
-      `create table staging.foundation as select '${rests_on}' as foundation, $1 as base`,
+      `create table staging.foundation as select '${rests_on}' as foundation, $1::varchar as base`,
       [base?.id ?? null],
     );
     await writeCampaigns(db, campaigns, asOfDate(files));

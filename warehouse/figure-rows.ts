@@ -7,7 +7,7 @@ select r.unit_id, nullif(m.unit_id, r.unit_id) as former, m.measure, m.period_fr
 from staging.measures m
 join staging.campaign_unit_rows r on r.row_unit_id = m.unit_id and not r.is_split
 where r.campaign_id = ?
-order by m.added, m.line`;
+order by m.added, m.file, m.line`;
 
 /** Counts of form 06, in order of arrival. */
 export const COUNTS = `
@@ -20,9 +20,9 @@ order by c.added, c.lines`;
 /** Of each unit and criterion the latest points it gave itself, and the last round's appraisal. */
 export const ASSESSMENTS = `
 select unit_id, criterion,
-  arg_max(self_points, (round_order, as_of_on, added, line)) filter (self_points is not null) as self_points,
-  (arg_max({'points': appraised_points}, (round_order, as_of_on, added, line)) filter (round_order > 0)).points as appraised_points,
-  (arg_max({'level': level}, (round_order, as_of_on, added, line)) filter (round_order > 0)).level as level
+  arg_max(self_points, (round_order, as_of_on, added, file, line)) filter (self_points is not null) as self_points,
+  (arg_max({'points': appraised_points}, (round_order, as_of_on, added, file, line)) filter (round_order > 0)).points as appraised_points,
+  (arg_max({'level': level}, (round_order, as_of_on, added, file, line)) filter (round_order > 0)).level as level
 from staging.assessments
 where campaign_id = ? and reason is null
 group by all`;

@@ -5,6 +5,7 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import ExcelJS from 'exceljs';
 import { Rng } from '@/sample/rng';
 import { buildPath, currentBuild } from '@/warehouse/builds';
 import { dataFolder } from '@/warehouse/data-folder';
@@ -16,6 +17,7 @@ import { lines, newFolder, rowsOf, run, smallProvince, WARDS, write } from './pr
 const UNITS = [
   ...WARDS,
   '90008,Xã Một Hồ Sơ,xa,90,2020-01-01,,1',
+  '90010,Xã Về Sau,xa,90,2020-01-01,,1',
   '90009,Phường Cũ,phuong,90,2020-01-01,2026-04-30,1',
 ];
 const CODES = ['90001', '90002', '90003', '90009', 'Phường Hòa Bình', '99999'];
@@ -77,7 +79,7 @@ test.afterEach(() => rmSync(data, { recursive: true }));
 
 const AS_OF = '2026-06-15';
 
-function add(name: string, content: string, asOf = AS_OF): void {
+function add(name: string, content: string | Buffer, asOf = AS_OF): void {
   const ran = run(data, 'add', write(join(data, `sent/${name}`), content), '--as-of', asOf);
   expect(ran.code, ran.err).toBe(0);
 }
@@ -121,7 +123,9 @@ for (const seed of [1, 2, 3])
   test(`rows that come later, and dossiers told again, give what all of them give at once (${seed})`, async () => {
     const alone = (unit: string) =>
       `HS-A,${unit},,2026-02-02 09:30,2026-02-05 09:30${','.repeat(12)}\n`;
-    add('first.csv', dossiers(seed, 1000, 700) + alone('90008'));
+    // received after the day all is judged on
+    const later = `HS-B,90010,,2026-07-02 09:30,${','.repeat(13)}\n`;
+    add('first.csv', dossiers(seed, 1000, 700) + alone('90008') + later);
     const first = currentBuild(dataFolder(data));
     expect(await wentOnFrom()).toBeNull();
     add('second.csv', dossiers(seed + 10, 90, 800) + alone('90001'));
@@ -168,10 +172,61 @@ test('a serving build whose file is damaged is not gone on from', async () => {
   add('first.csv', dossiers(5, 200, 150));
   const folder = dataFolder(data);
   const serving = buildPath(folder, currentBuild(folder)!);
-  const bytes = readFileSync(serving);
-  // the heads are whole: it can be attached
-  bytes.fill(0xff, 3 * 4096);
-  writeFileSync(serving, bytes);
+  const whole = readFileSync(serving);
+  // it can be opened, but the list of its files not read
+  const damaged = await firstDamage(whole, 'select file from staging.files');
+  writeFileSync(serving, damaged);
   add('second.csv', dossiers(6, 20, 150));
   expect(await wentOnFrom()).toBeNull();
+  add('third.csv', dossiers(7, 20, 150));
+  expect(await wentOnFrom()).not.toBeNull();
+});
+
+/** Bytes before the first block of a DuckDB file, and of a block. */
+const HEADS = 3 * 4096;
+const BLOCK = 262_144;
+
+/** A DuckDB file with 64 bytes overwritten, such that it opens and `sql` can't be answered. */
+async function firstDamage(whole: Buffer, sql: string): Promise<Buffer> {
+  const path = join(data, 'damaged.duckdb');
+  for (let at = HEADS; at < whole.length; at += BLOCK) {
+    const damaged = Buffer.from(whole);
+    damaged.fill(0x5a, at, at + 64);
+    writeFileSync(path, damaged);
+    const db = await Database.open(path, { readOnly: true }).catch(() => null);
+    if (!db) continue;
+    const answers = await db.rows(sql).then(
+      () => true,
+      () => false,
+    );
+    db.close();
+    if (!answers) return damaged;
+  }
+  throw new Error('no byte of the file matters');
+}
+
+test('of one dossier on two sheets the later sheet counts, whatever came before or after', async () => {
+  add('first.csv', dossiers(5, 400, 150));
+  const book = new ExcelJS.Workbook();
+  for (const [name, unit] of [
+    ['Một', '90002'],
+    ['Hai', '90008'],
+  ] as const) {
+    const sheet = book.addWorksheet(name);
+    sheet.addRow(['dossier_code', 'unit_code', 'received_at', 'due_at']);
+    for (let i = 0; i < 15; i++)
+      sheet.addRow([`HAI-${i}`, unit, '2026-02-02 09:00', '2026-02-10 09:00']);
+  }
+  add('hai-trang.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+  const unit = () =>
+    rowsOf<{ unit_id: string; n: number }>(
+      data,
+      `select unit_id, count(*)::integer as n from staging.dossier_duplicates where dossier_code like 'HAI-%' group by all`,
+    );
+  expect(await unit()).toEqual([{ unit_id: '90008@2020-01-01', n: 15 }]);
+  const older = Array.from({ length: 15 }, (_, i) => `HAI-${i},90003,2026-02-02 09:00`);
+  add('older.csv', lines('dossier_code,unit_code,received_at', ...older), '2026-01-31');
+  expect(await wentOnFrom()).not.toBeNull();
+  expect(await unit()).toEqual([{ unit_id: '90008@2020-01-01', n: 15 }]);
+  expect(await differing()).toEqual([]);
 });

@@ -10,7 +10,8 @@ const FILE = lines(
   '90003,30/06/2026,satisfacton,4,5',
   '90003,31/03/2026,People and organisations satisfied,6,5',
 );
-const DOTS = 'Cột "Tử số" không có ô nào cho biết dấu chấm hay dấu phẩy trước ba chữ số là phần nghìn hay thập phân';
+const DOTS =
+  'Cột "Tử số" không có ô nào cho biết dấu chấm hay dấu phẩy trước ba chữ số là phần nghìn hay thập phân';
 const MORE = 'Lưu ý: 1 × Tử số lớn hơn mẫu số';
 const UNKNOWN =
   '2 × Không có chỉ tiêu "satisfacton", nên số này chưa được tính ở đâu. Gần nhất: satisfaction (Người dân, tổ chức hài lòng)';

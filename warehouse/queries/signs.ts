@@ -63,7 +63,7 @@ export async function listSignRows({ sign, campaign_id, unit_id }: FoundSign): P
     `select f.name as file_name, s.line
      from signs.${sign satisfies Sign} s join staging.files f using (file)
      where s.campaign_id = $1 and s.unit_id = $2 ${found}
-     order by f.added, s.line`,
+     order by f.added, s.file, s.line`,
     [campaign_id, unit_id],
   );
 }

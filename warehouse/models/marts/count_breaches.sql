@@ -39,4 +39,4 @@ select e.* exclude (unit_id, unit_told), u.unit_code, coalesce(u.unit_name, e.un
 from every e
 join staging.files f on f.file = e.file
 left join staging.units u on u.unit_id = e.unit_id
-order by f.added, e.line, e.code
+order by f.added, e.file, e.line, e.code

@@ -29,4 +29,4 @@ join staging.files f on f.file = j.file
 left join staging.units u on u.unit_id = j.unit_id
 left join staging.corrected c on c.file = j.file and c.line = j.line
 left join staging.files b on b.file = c."by".file
-order by j.added, j.line
+order by j.added, j.file, j.line

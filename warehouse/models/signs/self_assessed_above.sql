@@ -6,9 +6,9 @@
 -- The value is Σ amount ÷ Σ weight. Judged by spread.
 with rounds as (
   select campaign_id, unit_id, criterion,
-    arg_max(self_points, (added, line)) filter (self_points is not null) as self_points,
-    arg_max(appraised_points, (round_order, added, line)) filter (appraised_points is not null) as appraised_points,
-    arg_max({'file': file, 'line': line}, (added, line)) filter (self_points is not null) as claimed
+    arg_max(self_points, (added, file, line)) filter (self_points is not null) as self_points,
+    arg_max(appraised_points, (round_order, added, file, line)) filter (appraised_points is not null) as appraised_points,
+    arg_max({'file': file, 'line': line}, (added, file, line)) filter (self_points is not null) as claimed
   from staging.assessments
   where reason is null
   group by all

@@ -8,8 +8,8 @@
 with latest as (
   select
     campaign_id, unit_id, criterion,
-    arg_max(self_points, (round_order, as_of_on, added, line)) filter (self_points is not null) as self_points,
-    arg_max({'points': appraised_points, 'file': file, 'line': line}, (round_order, as_of_on, added, line))
+    arg_max(self_points, (round_order, as_of_on, added, file, line)) filter (self_points is not null) as self_points,
+    arg_max({'points': appraised_points, 'file': file, 'line': line}, (round_order, as_of_on, added, file, line))
       filter (round_order > 0) as last_appraisal
   from staging.assessments
   where reason is null

@@ -11,8 +11,8 @@ select
   line,
   bool_or(is_counted) as is_counted,
   coalesce(
-    arg_min({'file': by_file, 'line': by_line}, (by_added, by_line)) filter (is_counted),
-    arg_max({'file': by_file, 'line': by_line}, (by_added, by_line))
+    arg_min({'file': by_file, 'line': by_line}, (by_added, by_file, by_line)) filter (is_counted),
+    arg_max({'file': by_file, 'line': by_line}, (by_added, by_file, by_line))
   ) as by
 from chain
 group by all

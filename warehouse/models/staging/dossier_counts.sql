@@ -24,7 +24,7 @@ select
   sum_known(pending) as pending,
   sum_known(pending_in_time) as pending_in_time,
   sum_known(pending_overdue) as pending_overdue,
-  list({'file': file, 'line': line} order by added, line) as lines
+  list({'file': file, 'line': line} order by added, file, line) as lines
 from newest
 where is_total = coalesce(total_at > fields_at, fields_at is null)
 group by unit_id, period_from, period_to

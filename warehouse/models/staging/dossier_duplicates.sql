@@ -14,7 +14,7 @@ with hashes as materialized (
   group by dossier_code having count(*) > 1
 ), ordered as (
   select r.*, row_number() over (
-    partition by r.dossier_code order by f.as_of_on nulls first, f.added, r.line
+    partition by r.dossier_code order by f.as_of_on nulls first, f.added, r.file, r.line
   ) as nth
   from staging.dossier_rows r
   join doubled using (dossier_code)

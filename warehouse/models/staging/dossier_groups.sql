@@ -12,7 +12,6 @@ with monthed as (
     case when d.overdue_on <= c.judged_to
       then datediff('month', c.period_from - (c.month_starts_on - 1), d.overdue_on - (c.month_starts_on - 1)) end::tinyint as overdue_month
   from staging.changed_dossiers d join campaign.definitions c using (campaign_id)
-  where d.received_on <= c.judged_to
 ), counted as (
   select * exclude (n), sum(n)::integer as n
   from monthed group by all

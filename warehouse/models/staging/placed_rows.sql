@@ -27,7 +27,7 @@ with named as (
   from lake.tasks where reason is null and skipped is null
 ), placed as (
   select n.*, f.as_of_on, f.added, m.unit_id, m.reason as unit_reason,
-    case when n.source <> 'surveys' then n.line end as line_order
+    case when n.source <> 'surveys' then {'sheet': n.file, 'line': n.line} end as place
   from named n
   join staging.files f on f.file = n.file
   join staging.unit_matches m
@@ -53,5 +53,5 @@ select
   first_value(line) over newest as by_line
 from placed
 window newest as (
-  partition by source, unit_id, key order by as_of_on desc nulls last, added desc, line_order desc
+  partition by source, unit_id, key order by as_of_on desc nulls last, added desc, place desc
 )

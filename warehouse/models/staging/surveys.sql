@@ -49,9 +49,9 @@ select
   p.required_n,
   dense_rank() over (partition by p.unit_id order by coalesce(p.respondent_code, p.response_code))::integer as respondent_n,
   row_number() over (
-    partition by p.unit_id, p.response_code, p.question order by p.answered_at, p.added, p.line
+    partition by p.unit_id, p.response_code, p.question order by p.answered_at, p.added, p.file, p.line
   ) > 1 or p.respondent_code is not null and row_number() over (
-    partition by p.unit_id, p.respondent_code, p.question order by p.answered_at, p.added, p.line
+    partition by p.unit_id, p.respondent_code, p.question order by p.answered_at, p.added, p.file, p.line
   ) > 1 as is_repeat,
   exists (
     from bursts b where b.unit_id = p.unit_id and b.channel is not distinct from p.channel

@@ -12,7 +12,7 @@ with declared as (
 ), latest as (
   select * from declared
   qualify row_number() over (
-    partition by unit_code, starts_on order by reference, as_of_on desc nulls last, added desc, line desc
+    partition by unit_code, starts_on order by reference, as_of_on desc nulls last, added desc, file desc, line desc
   ) = 1
 ), counted as (
   -- a list somebody sent wins over the one that ships, wherever the two overlap in time
