@@ -5,13 +5,8 @@
 -- due_at_extended: the date promised last, where it is another day than the first
 -- promises: on how many different days it was promised; more than two is more than one new appointment
 -- superseded: the other rows, as file and line
-with hashes as materialized (
-  -- numbers first: ten million codes would be a hundred bytes each
-  select hash(dossier_code) as code_hash from staging.dossier_rows group by all having count(*) > 1
-), doubled as (
-  select dossier_code from staging.dossier_rows
-  where hash(dossier_code) in (select code_hash from hashes)
-  group by dossier_code having count(*) > 1
+with doubled as (
+  select dossier_code from staging.dossier_rows group by hash(dossier_code), dossier_code having count(*) > 1
 ), ordered as (
   select r.*, row_number() over (
     partition by r.dossier_code order by f.as_of_on nulls first, f.added, r.file, r.line
