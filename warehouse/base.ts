@@ -22,6 +22,14 @@ const CHAIN = [
   'changed_dossiers',
 ] as const;
 
+/** What of the campaigns the rows depend on: weights, formulas and words may be others. */
+const OF_CAMPAIGNS = [
+  `select campaign_id, period_from, period_to, month_starts_on, judged_to, scope_parent, scope_types, scope_units
+   from campaign.definitions`,
+  'select campaign_id, month_index, month_ends_on, judged_on from campaign.months',
+  'select distinct campaign_id, measure from campaign.criteria where measure is not null',
+];
+
 export class Base {
   private constructor(
     private readonly db: Database,
@@ -33,8 +41,9 @@ export class Base {
   ) {}
 
   /**
-   * The serving build `id`, attached as `base`; null where all must be counted anew: it was made by other
-   * rules (`foundation`), or a file it counted is gone or is of another day now.
+   * The serving build `id`, attached as `base`, once the campaigns are written; null where all must be counted anew: it
+   * was made by other rules (`foundation`), for other units, times or measures, or a file it counted is gone or is of
+   * another day now.
    */
   static async find(
     db: Database,
@@ -45,8 +54,13 @@ export class Base {
   ): Promise<Base | null> {
     try {
       await db.run(`attach ${literal(buildPath(folder, id))} as base (read_only)`);
+      const other = OF_CAMPAIGNS.map((now) => {
+        const then = now.replace('campaign.', 'base.campaign.');
+        return `(${now} except all ${then}) union all (${then} except all ${now})`;
+      });
       const { holds } = await db.one<{ holds: boolean }>(
-        `select coalesce(bool_or(foundation = $1), false) as holds from base.staging.foundation`,
+        `select coalesce(bool_or(foundation = $1), false) and ${other.map((rows) => `not exists (${rows})`).join(' and ')} as holds
+         from base.staging.foundation`,
         [foundation],
       );
       const before = await db.rows<Pick<LoadedFile, 'file' | 'as_of_on' | 'added'>>(

@@ -32,6 +32,7 @@ export function asOfDate(files: LoadedFile[]): string | null {
 export function buildId(input: BuildInput): string {
   const hash = createHash('sha256');
   hash.update(rulesOf(input));
+  for (const { id, sha256 } of input.campaigns) hash.update(`${id} ${sha256}\n`);
   for (const { sha256, source, as_of_on, covers, name } of input.files)
     hash.update(JSON.stringify([sha256, source, as_of_on, covers, name]));
   return hash.digest('hex').slice(0, 12);
@@ -40,20 +41,19 @@ export function buildId(input: BuildInput): string {
 /** Sources that say what a unit is. */
 const OF_UNITS = new Set(['units', 'unit_changes', 'unit_aliases']);
 
-/** Everything that the figures of a file of dossiers depend on besides the files of dossiers. */
+/** What the figures of a file of dossiers depend on besides the files of dossiers, and the units and times of campaigns. */
 export function foundation(input: BuildInput): string {
   const hash = createHash('sha256');
-  hash.update(`${rulesOf(input)} ${asOfDate(input.files)}`);
+  hash.update(rulesOf(input));
   for (const { file, source, as_of_on, added } of input.files)
     if (OF_UNITS.has(source)) hash.update(JSON.stringify([file, as_of_on, added]));
   return hash.digest('hex');
 }
 
-/** The program, what it refers to, and the campaigns. */
-function rulesOf({ folder, campaigns, rules }: BuildInput): string {
+/** The program and what it refers to. */
+function rulesOf({ folder, rules }: BuildInput): string {
   const hash = createHash('sha256');
   hash.update(`${rules} ${mostDossiers()}`);
-  for (const { id, sha256 } of campaigns) hash.update(`${id} ${sha256}\n`);
   for (const path of [
     ...['measures.yaml', CONCLUSIONS, ...LEGAL_TERMS].map((name) => referenceFile(folder, name)),
     ...referenceFiles(folder, 'json', 'boundaries'),

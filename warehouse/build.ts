@@ -70,22 +70,22 @@ async function make(
     await db.transaction(SCHEMAS.map((schema) => `create schema ${schema}`));
     await makeMacros(db);
     step('mở hồ dữ liệu');
+    await openLake(db, folder.lake, files, sources);
+    await writeCampaigns(db, campaigns, asOfDate(files));
+    await writeMeasureNames(db, referenceFile(folder, 'measures.yaml'));
+    await writeLegalTerms(db, folder);
     const rests_on = foundation(input);
     const base = serving ? await Base.find(db, folder, serving, rests_on, files) : null;
-    const makeOne = async (schema: string, name: string) => {
-      const model = readModel(schema, name);
-      await makeModel(db, base ? await base.goOn(model) : model);
-    };
-    await openLake(db, folder.lake, files, sources);
     await base?.open(sources);
     await db.run(
       `create table staging.foundation as select '${rests_on}' as foundation, $1::varchar as base`,
       [base?.id ?? null],
     );
-    await writeCampaigns(db, campaigns, asOfDate(files));
-    await writeMeasureNames(db, referenceFile(folder, 'measures.yaml'));
-    await writeLegalTerms(db, folder);
-    step('xếp dòng vào đơn vị');
+    const makeOne = async (schema: string, name: string) => {
+      const model = readModel(schema, name);
+      await makeModel(db, base ? await base.goOn(model) : model);
+    };
+    step(base ? `xếp dòng vào đơn vị, tiếp từ bản ${base.id}` : 'xếp dòng vào đơn vị');
     for (const name of STAGING) await makeOne('staging', name);
     step('tính số đo');
     const measures = await usedMeasures(db);

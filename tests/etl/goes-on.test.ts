@@ -150,7 +150,7 @@ test('what is of another source, or nothing that counts, leaves the dossiers as 
   expect(await differing()).toEqual([]);
 });
 
-test('another day, a file taken out, other rules or many new rows are counted from nothing', async () => {
+test('another day, a file taken out or many new rows are counted from nothing', async () => {
   add('first.csv', dossiers(5, 200, 150));
   add('second.csv', dossiers(6, 20, 150), '2026-07-31');
   expect(await wentOnFrom(), 'another day').toBeNull();
@@ -160,12 +160,41 @@ test('another day, a file taken out, other rules or many new rows are counted fr
   expect(await wentOnFrom(), 'a file is gone').toBeNull();
   add('fourth.csv', dossiers(8, 200, 150), '2026-07-31');
   expect(await wentOnFrom(), 'as many rows again').toBeNull();
-  write(
-    join(data, 'campaigns/nam-2026.yaml'),
-    campaigns['campaigns/nam-2026.yaml'].replace('Đợt thử', 'Đợt'),
+});
+
+test('a campaign with other words and formulas is scored anew, and its rows are not counted again', async () => {
+  const rewrite = (id: string, text: string) => write(join(data, `campaigns/${id}.yaml`), text);
+  const yearly = campaigns['campaigns/nam-2026.yaml'];
+  add('first.csv', dossiers(5, 200, 150));
+  const first = currentBuild(dataFolder(data));
+  rewrite(
+    'nam-2026',
+    yearly.replace('Đợt thử', 'Đợt khác').replace('"share"', '"share from 100% to 0%"'),
   );
-  add('fifth.csv', dossiers(9, 20, 150), '2026-07-31');
-  expect(await wentOnFrom(), 'another campaign').toBeNull();
+  expect(run(data).code).toBe(0);
+  expect(currentBuild(dataFolder(data))).not.toBe(first);
+  expect(await wentOnFrom()).toBe(first);
+  expect(await differing()).toEqual([]);
+  rewrite('nam-2026', yearly.replace('2026-12-31', '2026-09-30'));
+  expect(run(data).code).toBe(0);
+  expect(await wentOnFrom(), 'another period').toBeNull();
+  rewrite(
+    'quy-1',
+    campaigns['campaigns/quy-1.yaml'].replace('in_time_by_decision_766', 'paid_online'),
+  );
+  expect(run(data).code).toBe(0);
+  expect(await wentOnFrom(), 'a measure it did not use').toBeNull();
+  rewrite('nam-2026', yearly.replace('parent: "90"', 'parent: "90", types: [xa]'));
+  expect(run(data).code).toBe(0);
+  expect(await wentOnFrom(), 'other units').toBeNull();
+});
+
+test('a day after the end of every campaign changes none of them', async () => {
+  add('first.csv', dossiers(5, 300, 150), '2027-01-15');
+  const first = currentBuild(dataFolder(data));
+  add('second.csv', dossiers(6, 20, 150), '2027-02-28');
+  expect(await wentOnFrom()).toBe(first);
+  expect(await differing()).toEqual([]);
 });
 
 test('a serving build whose file is damaged is not gone on from', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { PROGRAM } from '@/warehouse/data-folder';
-import { run, runWith, start, write } from '../etl/program';
+import { rowsOf, run, runWith, start, write } from '../etl/program';
 import {
   copyFor,
   DEEDS,
@@ -45,6 +45,11 @@ test.beforeAll(async () => {
     const began = performance.now();
     const ran = runWith(data, { NODE_OPTIONS: DYING, COUNTED: counted }, ...words(data));
     expect(ran.code, ran.err).toBe(0);
+    const [rests] = await rowsOf<{ base: string | null }>(
+      data,
+      'select base from staging.foundation',
+    );
+    expect(rests!.base !== null, deed).toBe(deed === 'few');
     undisturbed[deed] = {
       after: await served(data),
       changes: Number(readFileSync(counted, 'utf8')),

@@ -32,6 +32,7 @@ export const sent = (data: string, file: number) => join(data, 'sent', `tep-${fi
 export function standingFolder(): string {
   const data = emptyFolder('standing');
   for (const file of [1, 2, 3, 4]) write(sent(data, file), dossiers(file));
+  write(sent(data, 5), dossiers(5, 40));
   for (const words of [
     ['add', sent(data, 1)],
     ['add', sent(data, 2)],
@@ -48,6 +49,8 @@ export const DEEDS: Record<
   { words: (data: string) => string[]; ready?: (data: string) => void }
 > = {
   add: { words: (data) => ['add', sent(data, 4)] },
+  // few rows beside those held: the build goes on from the one before
+  few: { words: (data) => ['add', sent(data, 5)] },
   remove: { words: () => ['remove', 'tep-2.csv'] },
   dropped: {
     words: () => [],
