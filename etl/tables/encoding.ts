@@ -71,6 +71,8 @@ export function transcode(path: string, encoding: Encoding, to: string): void {
 const TCVN3 = /[µ¶·¹¸®¨©ª«¬­§»¾¼½Æ×ØÜÞßæäåçëñöûü]/g;
 /** A vowel and the letter that a VNI font shows as its accent. */
 const VNI = /[aeouyAEOUY][øùûõïâáàåãäêéèúüëöØÙÛÕÏÂÁÀÅÃÄÊÉÈÚÜËÖ]|[ñÑ][aeioôöuAEIOÔÖU]/g;
+/** Those of them that no word in Unicode has: "oà" stands in "Hoà", too. */
+const SURE_VNI = /[aeouyAEOUY][øùûõïåäüëöØÙÛÕÏÅÄÜËÖ]|[ñÑ]/;
 /** Letters only Vietnamese in Unicode has. */
 const UNICODE = /[ăĂđĐơƠưƯ\u1ea0-\u1ef9]/g;
 
@@ -85,6 +87,7 @@ export function refuseOldFonts(texts: string[]): void {
   if (count(UNICODE) > words * 0.05 || words < 3) return;
   const [abc, vni] = [count(TCVN3), count(VNI)];
   if (Math.max(abc, vni) < words * 0.3) return;
+  if (vni >= abc && !SURE_VNI.test(text)) return;
   const name = abc > vni ? 'TCVN3 (ABC, phông .VnTime)' : 'VNI (phông VNI-Times)';
   throw new UnreadableFile(
     `Tệp viết bằng bảng mã ${name}, không phải Unicode. Mở bằng Excel hoặc Word, chuyển sang Unicode bằng công cụ chuyển mã của UniKey (Ctrl+Shift+F6), lưu dạng "CSV UTF-8" rồi gửi lại.`,

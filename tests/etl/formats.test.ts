@@ -105,6 +105,15 @@ test('fonts that only look like Vietnamese are refused by name', async () => {
   await expect(read('vni.csv', vni)).rejects.toThrow(/VNI.*UniKey/);
 });
 
+test('a ward whose only letters with accents could be of an old font is read', async () => {
+  const rows = Array.from({ length: 9 }, (_, i) => `Hoà An,250105-000${i},05/01/2026\n`);
+  const { tables } = await read(
+    'hoa-an.csv',
+    `unit_name,dossier_code,received_at\n${rows.join('')}`,
+  );
+  expect(tables[0]!.rows).toHaveLength(9);
+});
+
 test('a workbook: titles, a heading of two rows, numbers of columns, totals, hidden rows, other sheets', async () => {
   const book = new ExcelJS.Workbook();
   book.addWorksheet('Hướng dẫn').addRow(['Đọc kỹ trước khi điền']);
