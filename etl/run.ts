@@ -1,7 +1,7 @@
 /** The pipeline on one screen: inbox → lake → build → swap. */
 import { basename } from 'node:path';
 import { type BrokenCheck, build } from '@/warehouse/build';
-import { asOfDate, type BuildInput, buildId } from '@/warehouse/build-input';
+import { asOfDate, type BuildInput, nameOf } from '@/warehouse/build-input';
 import { buildPath, currentBuild, pruneBuilds, swap } from '@/warehouse/builds';
 import { type DataFolder, referenceFile } from '@/warehouse/data-folder';
 import { Database } from '@/warehouse/db';
@@ -64,7 +64,8 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
     })),
     step: (name) => progress.step(name),
   };
-  const id = buildId(input);
+  const name = nameOf(input);
+  const { id } = name;
   const before = currentBuild(folder);
   const result = {
     files,
@@ -79,7 +80,7 @@ export async function load(folder: DataFolder, progress: Progress): Promise<Load
     return { ...result, build: id, changed: false, broken: [] };
   }
 
-  const broken = await build(input, id);
+  const broken = await build(input, name);
   if (broken.length) return { ...result, build: before, changed: false, broken };
   swap(folder, id);
   await prune(folder, files);

@@ -82,14 +82,8 @@ export async function tableIntoLake(
     const counted = `select *, (row_number() over () + ${peek.head_lines})::integer as line from (${from})`;
     const hasLine = way === 'lines' || isCounted();
     const shape = { source, mapping, headings, told, questions, habits, file: id, key };
-    const arrived_on = file.added_on;
-    const reading: Reading = {
-      ...shape,
-      arrived_on,
-      from: isCounted() ? counted : from,
-      hasLine,
-      modes,
-    };
+    const how = { from: isCounted() ? counted : from, hasLine, modes, arrived_on: file.added_on };
+    const reading: Reading = { ...shape, ...how };
     await db.run(
       `copy (${validation(reading)}) to ${literal(part)} (format parquet, compression snappy)`,
     );

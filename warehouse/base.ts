@@ -1,5 +1,5 @@
 /**
- * The build before, where it still holds: only files came since. What its files of dossiers gave is not counted again;
+ * The build before, where it still holds: only files came since, or words of campaigns. What its files of dossiers gave is not counted again;
  * the files that came add to it, and take back what the dossiers they name again gave before. The result is the same
  * as that of a build from nothing.
  *

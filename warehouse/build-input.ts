@@ -28,26 +28,27 @@ export function asOfDate(files: LoadedFile[]): string | null {
   return dates.sort().at(-1) ?? null;
 }
 
-/** Everything a result depends on, in twelve letters: the same files are the same build on any day and machine. */
-export function buildId(input: BuildInput): string {
-  const hash = createHash('sha256');
-  hash.update(rulesOf(input));
-  for (const { id, sha256 } of input.campaigns) hash.update(`${id} ${sha256}\n`);
-  for (const { sha256, source, as_of_on, covers, name } of input.files)
-    hash.update(JSON.stringify([sha256, source, as_of_on, covers, name]));
-  return hash.digest('hex').slice(0, 12);
+export interface BuildName {
+  /** Everything a result depends on, in twelve letters: the same files are the same build on any day and machine. */
+  id: string;
+  /** What the figures of a file of dossiers depend on besides those files, and the units and times of campaigns. */
+  foundation: string;
 }
 
 /** Sources that say what a unit is. */
 const OF_UNITS = new Set(['units', 'unit_changes', 'unit_aliases']);
 
-/** What the figures of a file of dossiers depend on besides the files of dossiers, and the units and times of campaigns. */
-export function foundation(input: BuildInput): string {
-  const hash = createHash('sha256');
-  hash.update(rulesOf(input));
-  for (const { file, source, as_of_on, added } of input.files)
-    if (OF_UNITS.has(source)) hash.update(JSON.stringify([file, as_of_on, added]));
-  return hash.digest('hex');
+/** Reads the program's own code and the boundaries: once a load. */
+export function nameOf(input: BuildInput): BuildName {
+  const rules = rulesOf(input);
+  const id = createHash('sha256').update(rules);
+  const foundation = createHash('sha256').update(rules);
+  for (const campaign of input.campaigns) id.update(`${campaign.id} ${campaign.sha256}\n`);
+  for (const { file, sha256, source, as_of_on, covers, name, added } of input.files) {
+    id.update(JSON.stringify([sha256, source, as_of_on, covers, name]));
+    if (OF_UNITS.has(source)) foundation.update(JSON.stringify([file, as_of_on, added]));
+  }
+  return { id: id.digest('hex').slice(0, 12), foundation: foundation.digest('hex') };
 }
 
 /** The program and what it refers to. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { Base } from './base';
 import { writeBoundaries } from './boundaries';
-import { asOfDate, type BuildInput, foundation } from './build-input';
+import { asOfDate, type BuildInput, type BuildName } from './build-input';
 import { buildPath, currentBuild } from './builds';
 import { writeCampaigns } from './campaign-tables';
 import { PROGRAM, referenceFile } from './data-folder';
@@ -34,16 +34,15 @@ const SCHEMAS = ['lake', 'staging', 'campaign', 'measures', 'scored', 'signs', '
  * Makes the build's file, or finds it made. It is not current yet.
  * @returns broken checks; where there are any the file is removed
  */
-export async function build(input: BuildInput, id: string): Promise<BrokenCheck[]> {
+export async function build(input: BuildInput, name: BuildName): Promise<BrokenCheck[]> {
   const { folder } = input;
-  const path = buildPath(folder, id);
+  const path = buildPath(folder, name.id);
   if (existsSync(path)) return [];
   mkdirSync(folder.warehouse, { recursive: true });
-  const part = join(folder.warehouse, `${id}.part`);
-  const serving = currentBuild(folder);
-  // what a damaged file makes go wrong is done again without it
-  let broken = serving && (await make(input, id, part, serving).catch(() => null));
-  if (!broken || broken.length) broken = await make(input, id, part, null);
+  const part = join(folder.warehouse, `${name.id}.part`);
+  // what a damaged serving build makes go wrong is done again without it
+  const broken =
+    (await make(input, name, part, currentBuild(folder))) ?? (await make(input, name, part, null))!;
   if (broken.length) rmSync(part, { force: true });
   else renameSync(part, path);
   return broken;
@@ -52,16 +51,18 @@ export async function build(input: BuildInput, id: string): Promise<BrokenCheck[
 /**
  * Runs the layers into the file `part`.
  * @param serving the build to go on from where it still holds; null: from nothing
+ * @returns broken checks; null where it went on from the serving build and went wrong
  */
 async function make(
   input: BuildInput,
-  id: string,
+  { id, foundation }: BuildName,
   part: string,
   serving: string | null,
-): Promise<BrokenCheck[]> {
+): Promise<BrokenCheck[] | null> {
   const { folder, files, sources, campaigns, step = () => {} } = input;
   for (const ending of ['', '.wal']) rmSync(part + ending, { force: true });
   const db = await Database.open(part);
+  let wentOn = false;
   try {
     // the file is new and nobody reads it yet: its log is folded in once, at the end
     await db.run("set checkpoint_threshold = '1GB'");
@@ -74,11 +75,11 @@ async function make(
     await writeCampaigns(db, campaigns, asOfDate(files));
     await writeMeasureNames(db, referenceFile(folder, 'measures.yaml'));
     await writeLegalTerms(db, folder);
-    const rests_on = foundation(input);
-    const base = serving ? await Base.find(db, folder, serving, rests_on, files) : null;
+    const base = serving ? await Base.find(db, folder, serving, foundation, files) : null;
+    wentOn = base !== null;
     await base?.open(sources);
     await db.run(
-      `create table staging.foundation as select '${rests_on}' as foundation, $1::varchar as base`,
+      `create table staging.foundation as select '${foundation}' as foundation, $1::varchar as base`,
       [base?.id ?? null],
     );
     const makeOne = async (schema: string, name: string) => {
@@ -95,7 +96,7 @@ async function make(
     // the database has its own work while this program scores
     await together(
       async () => {
-        await writeMeasureFiles(db, measures, base !== null);
+        await writeMeasureFiles(db, measures, wentOn);
         for (const name of FATES) await makeOne('staging', name);
       },
       async () => {
@@ -117,7 +118,10 @@ async function make(
     step('kiểm tra');
     const broken = await check(db);
     await db.run('checkpoint');
-    return broken;
+    return wentOn && broken.length ? null : broken;
+  } catch (error) {
+    if (wentOn) return null;
+    throw error;
   } finally {
     db.close();
   }

@@ -19,18 +19,17 @@ interface Units {
 }
 
 export class ComputedMeasure {
-  /** NaN where there is none; a unit's months stand together. */
+  /** A unit's months stand together: 0 of 0 where no row is of this measure, a denominator of NaN where there is none. */
   private readonly numerators: Float64Array;
   private readonly denominators: Float64Array;
-
   private readonly known: Uint8Array;
 
   private constructor(
     { ids, counted, silent }: Units,
     private readonly months: number,
   ) {
-    this.numerators = new Float64Array(ids.length * months).fill(Number.NaN);
-    this.denominators = new Float64Array(ids.length * months).fill(Number.NaN);
+    this.numerators = new Float64Array(ids.length * months);
+    this.denominators = new Float64Array(ids.length * months);
     this.known = Uint8Array.from(ids, (id) =>
       !counted?.has(id) ? NO_ROWS : silent?.has(id) ? SILENT : ROWS,
     );
@@ -72,13 +71,11 @@ export class ComputedMeasure {
     const known = this.known[place];
     if (known === NO_ROWS) return null;
     const at = this.at(place, month);
-    const numerator = this.numerators[at]!;
     const below = this.denominators[at]!;
-    const isNone = Number.isNaN(numerator);
-    const denominator = isNone ? 0 : Number.isNaN(below) ? null : below;
+    const denominator = Number.isNaN(below) ? null : below;
     if (known === SILENT && !denominator) return null;
     // the program has the unit's rows, and none of them is of this measure: that is nothing, not unknown
-    return { numerator: isNone ? 0 : numerator, denominator, origin: 'computed' };
+    return { numerator: this.numerators[at]!, denominator, origin: 'computed' };
   }
 }
 

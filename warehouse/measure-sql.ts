@@ -5,11 +5,8 @@ import { type ComputedMeasure, type Model, sourceOf } from './models';
 /** The rows a measure is counted from; like dossiers of one file are one row, where its head asks for no other. */
 export function countedFrom({ name, columns }: Model): string {
   const source = sourceOf(name)!;
-  return source === 'dossiers' && !('one_by_one' in columns)
-    ? 'staging.dossier_groups'
-    : source === 'dossiers'
-      ? 'staging.changed_dossiers'
-      : `staging.campaign_${source}`;
+  if (source !== 'dossiers') return `staging.campaign_${source}`;
+  return 'one_by_one' in columns ? 'staging.changed_dossiers' : 'staging.dossier_groups';
 }
 
 /** One view over the tables of `measures`: what a unit's rows give, whichever measure it is. */

@@ -143,7 +143,8 @@ export interface Model {
 }
 
 /**
- * Reads a model: its head is comments, `-- table: grain` or `-- view: grain` first, then `-- column: meaning`, over several lines where the next ones are set in.
+ * Reads a model: its head is comments, `-- table: grain` or `-- view: grain` first, then `-- column: meaning`,
+ * over several lines where the next ones are set in.
  * @throws Error where the head is missing
  */
 export function readModel(schema: string, name: string): Model {
